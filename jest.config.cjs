@@ -1,0 +1,47 @@
+/** Tests read TypeScript through swc and use the same `@/` alias as the build. */
+const shared = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(ts|tsx|js|mjs)$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        module: { type: 'commonjs' },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  // Packages published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(@hpke|mingo|@sparticuz|chinese-days)/)'],
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.local/'],
+};
+
+const project = (name, folders, extra = {}) => ({
+  ...shared,
+  displayName: name,
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`),
+  ...extra,
+});
+
+const withTimeout = (seconds) => ({ setupFiles: [], setupFilesAfterEnv: [`<rootDir>/tests/support/timeout-${seconds}.ts`] });
+
+module.exports = {
+  projects: [
+    project('unit', ['unit', 'architecture', 'data', 'contract']),
+    project('ui', ['ui'], {
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^@tarojs/components$': '<rootDir>/tests/support/taro-components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/support/taro.ts',
+        '\\.css$': '<rootDir>/tests/support/empty.ts',
+      },
+    }),
+    project('integration', ['integration', 'conformance', 'local'], withTimeout(30)),
+    project('journeys', ['journeys'], withTimeout(180)),
+  ],
+};
