@@ -1,0 +1,27 @@
+import type * as z from 'zod/mini';
+import { file } from './file';
+import { lead } from './lead';
+import { me } from './me';
+import { notice } from './notice';
+import { routing } from './routing';
+import { tip } from './tip';
+import { totals } from './totals';
+import { unit } from './unit';
+import type { FieldError } from '../errors/app-error';
+import type { ErrorCode } from '../errors/codes';
+
+/** Everything a phone may ask the server; what is not here does not exist. */
+export const CONTRACT = { ...me, ...unit, ...file, ...tip, ...lead, ...notice, ...totals, ...routing };
+export type Contract = typeof CONTRACT;
+export type ProcedureName = keyof Contract;
+
+/** What the phone sends (defaults may be left out) … */
+export type Input<P extends ProcedureName> = z.input<Contract[P]['input']>;
+/** … and what the use case gets after validation. */
+export type Parsed<P extends ProcedureName> = z.output<Contract[P]['input']>;
+export type Output<P extends ProcedureName> = z.output<Contract[P]['output']>;
+
+/** Every answer of the server. `message` is the catalogue's Chinese wording of `code`. */
+export type Reply<T> =
+  | { ok: true; data: T; requestId: string }
+  | { ok: false; code: ErrorCode; message: string; fields?: readonly FieldError[]; requestId: string };

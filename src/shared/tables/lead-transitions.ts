@@ -1,0 +1,55 @@
+import type { ClockKind } from './clock-rules';
+import type { LeadStatus } from './lead-statuses';
+
+/** How a caller stands to a lead; worked out on the server from posts and the lead, never sent by the phone. */
+export type Relation = 'responsible' | 'coUnit' | 'oversight' | 'reader' | 'recorder';
+
+export const LEAD_ACTIONS = [
+  'accept',
+  'return',
+  'assign',
+  'verify',
+  'determine',
+  'refer',
+  'close',
+  'reopen',
+  'addNote',
+  'updateFacts',
+] as const;
+export type LeadAction = (typeof LEAD_ACTIONS)[number];
+
+const OPEN: readonly LeadStatus[] = ['assigned', 'returned', 'accepted', 'verifying', 'determined', 'referred'];
+
+interface TransitionRow {
+  label: string;
+  from: readonly LeadStatus[];
+  /** null: the status stays. */
+  to: LeadStatus | null;
+  by: readonly Relation[];
+  stops: readonly ClockKind[] | 'all';
+  starts: readonly ClockKind[];
+}
+
+/**
+ * The life cycle as data (requirement C3). Referral to the police is possible from every open state: a
+ * determination is no precondition (regulation art. 23). `oversight` is the town office, or the county above it.
+ */
+export const TRANSITIONS = {
+  accept: { label: '受理', from: ['assigned'], to: 'accepted', by: ['responsible'], stops: ['handOver'], starts: ['verification'] },
+  return: { label: '退回', from: ['assigned', 'accepted'], to: 'returned', by: ['responsible'], stops: 'all', starts: ['reassignment'] },
+  assign: {
+    label: '改派',
+    from: ['assigned', 'returned', 'accepted', 'verifying'],
+    to: 'assigned',
+    by: ['oversight'],
+    stops: 'all',
+    starts: ['handOver'],
+  },
+  verify: { label: '开始核查', from: ['accepted'], to: 'verifying', by: ['responsible'], stops: [], starts: [] },
+  determine: { label: '研判', from: ['verifying'], to: 'determined', by: ['responsible'], stops: ['verification'], starts: ['disposal'] },
+  refer: { label: '移送', from: OPEN, to: 'referred', by: ['responsible', 'oversight'], stops: 'all', starts: ['disposal'] },
+  close: { label: '办结', from: ['determined', 'referred'], to: 'closed', by: ['responsible', 'oversight'], stops: 'all', starts: [] },
+  reopen: { label: '重新办理', from: ['closed'], to: 'accepted', by: ['oversight'], stops: [], starts: ['verification'] },
+  addNote: { label: '补充情况', from: OPEN, to: null, by: ['responsible', 'coUnit', 'oversight'], stops: [], starts: [] },
+  updateFacts: { label: '更正要素', from: OPEN, to: null, by: ['responsible', 'oversight'], stops: [], starts: [] },
+} as const satisfies Record<LeadAction, TransitionRow>;
