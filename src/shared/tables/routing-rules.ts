@@ -1,0 +1,183 @@
+import type { Rule, RuleSet } from '../domain/routing/route';
+
+const PLAN_3 = '工作方案（三）完善举报制度';
+const PLAN_4 = '工作方案（四）开展风险专项排查';
+const PLAN_5 = '工作方案（五）坚持“打早打小”';
+const PLAN_7 = '工作方案（七）做好信访维稳';
+
+/** Takes whatever no rule takes. */
+export const OFFICE_FALLBACK: Rule = {
+  id: 'office',
+  when: {},
+  leadUnit: 'office',
+  coUnits: ['police'],
+  disposition: 'route',
+  clause: PLAN_3,
+  note: '没有更专门的责任单位，由镇处非办牵头核查。',
+};
+
+/**
+ * The shipped default of "Responsible units": the plan names units per work item, never per sector, so an office may
+ * change every row. The order is the meaning: life first, then who must not see it, then speed, then trade.
+ */
+export const DEFAULT_RULE_SET: RuleSet = {
+  version: '1',
+  validFrom: '2021-05-01',
+  editor: '系统默认',
+  note: '随系统提供的默认规则，镇处非办可以修改。',
+  rules: [
+    {
+      id: 'zero-report',
+      when: { signals: ['zeroReport'] },
+      leadUnit: 'office',
+      coUnits: [],
+      disposition: 'zeroReport',
+      clause: '工作方案 三（二）加强信息报送',
+      note: '这是零报告，不是线索，记入当月报送。',
+    },
+    {
+      id: 'too-little',
+      when: { signals: ['tooLittle'] },
+      leadUnit: 'office',
+      coUnits: [],
+      disposition: 'needsInfo',
+      clause: PLAN_3,
+      note: '内容太少，先请举报人补充一句最要紧的话。',
+    },
+    {
+      id: 'danger-to-life',
+      when: { urgency: ['dangerToLife'] },
+      leadUnit: 'police',
+      coUnits: ['office', 'publicSecurity'],
+      disposition: 'emergency',
+      clause: PLAN_7,
+      note: '可能危及人身安全，请派出所马上到场。',
+    },
+    {
+      id: 'official-named',
+      when: { officialNamed: true },
+      leadUnit: 'office',
+      coUnits: ['countyDiscipline'],
+      disposition: 'conflict',
+      clause: '工作方案（一）建立健全工作机制；监察法第十五条',
+      note: '反映对象是干部或单位工作人员，由上一级办理，被反映的单位看不到。',
+    },
+    {
+      id: 'fraud-in-progress',
+      when: { signals: ['telecomFraud'] },
+      leadUnit: 'police',
+      coUnits: ['office'],
+      disposition: 'emergency',
+      clause: '反电信网络诈骗法；工作方案（五）',
+      note: '像是正在发生的电信网络诈骗，请派出所马上联系止付，并提醒拨打110或96110。',
+    },
+    {
+      id: 'organiser-missing',
+      when: { urgency: ['organiserMissing'] },
+      leadUnit: 'police',
+      coUnits: ['office', 'publicSecurity'],
+      disposition: 'route',
+      clause: PLAN_5,
+      note: '组织者可能已经跑了，由派出所牵头。',
+    },
+    {
+      id: 'crowd-disorder',
+      when: { signals: ['crowdDisorder'] },
+      leadUnit: 'police',
+      coUnits: ['publicSecurity', 'office'],
+      disposition: 'emergency',
+      clause: PLAN_7,
+      note: '现场有人闹事或围堵，请派出所马上到场。',
+    },
+    {
+      id: 'petition',
+      when: { signals: ['petition'] },
+      leadUnit: 'petition',
+      coUnits: ['office', 'publicSecurity'],
+      disposition: 'route',
+      clause: PLAN_7,
+      note: '涉及上访、信访，由镇信访办牵头接访。',
+    },
+    {
+      id: 'gathering',
+      when: { signals: ['gathering'] },
+      leadUnit: 'publicSecurity',
+      coUnits: ['office', 'police', 'petition'],
+      disposition: 'route',
+      clause: PLAN_7,
+      note: '有人准备聚集，由社会治安与应急管理办牵头稳控。',
+    },
+    {
+      id: 'money-at-counter',
+      when: { signals: ['moneyAtCounter'] },
+      leadUnit: 'bank',
+      coUnits: ['office', 'police'],
+      disposition: 'emergency',
+      clause: '工作方案（二）完善监测预警体系；条例第十三条',
+      note: '有人正在柜台汇款，请农商银行当场劝阻。',
+    },
+    {
+      id: 'event-soon',
+      when: { urgency: ['eventSoon'] },
+      leadUnit: 'office',
+      coUnits: ['police', 'market', 'socialAffairs'],
+      disposition: 'route',
+      clause: PLAN_5,
+      note: '两天内要开推介会或收款，由镇处非办牵头联合处置。',
+    },
+    {
+      id: 'public-opinion',
+      when: { signals: ['publicOpinion'] },
+      leadUnit: 'general',
+      coUnits: ['office'],
+      disposition: 'route',
+      clause: PLAN_7,
+      note: '网上已经传开，由镇党政办牵头应对舆情。',
+    },
+    {
+      id: 'hardship',
+      when: { signals: ['hardship'] },
+      leadUnit: 'socialAffairs',
+      coUnits: ['petition'],
+      disposition: 'assistance',
+      clause: PLAN_7,
+      note: '因投资受损生活困难，由社会事务办研究帮扶。',
+    },
+    {
+      id: 'mediation',
+      when: { signals: ['mediation'] },
+      leadUnit: 'justice',
+      coUnits: ['office'],
+      disposition: 'route',
+      clause: '工作方案（六）加大案件处置力度',
+      note: '像是亲友之间的借贷或要求调解，由司法所牵头。',
+    },
+    {
+      id: 'village-hearsay',
+      when: { signals: ['hearsay', 'leaflet'], villageKnown: true, urgent: false },
+      leadUnit: 'village',
+      coUnits: ['office'],
+      disposition: 'verifyFirst',
+      clause: '工作方案（一）强化属地管理原则；条例第十七条',
+      note: '目前只是听说或传单，请当地村（社区）先核实再报。',
+    },
+    {
+      id: 'storefront',
+      when: { signals: ['storefront', 'nameOrScope', 'publicAdvertising'], urgent: false },
+      leadUnit: 'market',
+      coUnits: ['office'],
+      disposition: 'route',
+      clause: `${PLAN_4}；条例第九条、第十一条`,
+      note: '涉及名称、经营范围、广告或门店预付返利，由市监所牵头。',
+    },
+    {
+      id: 'elder-care',
+      when: { signals: ['elderCareProvider'] },
+      leadUnit: 'socialAffairs',
+      coUnits: ['office', 'police'],
+      disposition: 'route',
+      clause: `${PLAN_4}（养老服务）`,
+      note: '对象是养老机构，由主管养老的社会事务办牵头。',
+    },
+  ],
+};
