@@ -12,7 +12,7 @@ export default defineConfig<'webpack5'>({
   designWidth: 750,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 828: 1.81 / 2, 375: 2 },
   sourceRoot: 'src',
-  outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/miniapp',
+  outputRoot: process.env.OUTPUT_ROOT ?? (process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/miniapp'),
   framework: 'react',
   // Prebundling moved libraries that only a subpackage uses into the main package.
   compiler: { type: 'webpack5', prebundle: { enable: false } },
