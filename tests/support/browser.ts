@@ -1,0 +1,28 @@
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { unpackBrowser } from './unpack-browser';
+
+export interface PhoneSize {
+  width: number;
+  height: number;
+}
+
+/** Close it in afterAll; contexts (phones) inside one browser are cheap and do not see each other. */
+export function openBrowser(): Promise<Browser> {
+  const { executablePath, env } = unpackBrowser();
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox'],
+    env: { ...Object.fromEntries(inherited), ...env },
+  });
+}
+
+export const newPhone = (browser: Browser, size: PhoneSize = { width: 375, height: 812 }): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: size,
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
