@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from '../lib/paths.mjs';
 import { discard, scratchFolder, swapIn } from '../lib/swap.mjs';
@@ -24,16 +24,26 @@ export const functionBundle = (entry, outfile) => ({
   logLevel: 'silent',
 });
 
+const writeJson = (file, value) => writeFileSync(inRoot(file), `${JSON.stringify(value, null, 2)}\n`);
+
+/** WeChat's developer tools read timer and permissions from a config.json beside the code; the CLI reads cloudbaserc.json. */
+function weChatConfig(name) {
+  const { functions: declared } = JSON.parse(readFileSync(inRoot('cloudbaserc.json'), 'utf8'));
+  const { triggers, permissions } = declared.find((each) => each.name === name) ?? {};
+  return { triggers: triggers ?? [], permissions: permissions ?? { openapi: [] } };
+}
+
 async function buildFunction(name, folder) {
   await build(functionBundle(entryOf(name), path.join(folder, name, 'index.js')));
   const manifest = { name, version: '1.0.0', main: 'index.js', dependencies: {} };
-  writeFileSync(inRoot(folder, name, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeJson(path.join(folder, name, 'package.json'), manifest);
+  writeJson(path.join(folder, name, 'config.json'), weChatConfig(name));
 }
 
 /** The collections and their indexes, as data for the local store and for deployment. */
 async function writeCollections() {
   const { COLLECTIONS: collections } = await loadTs(COLLECTIONS);
-  writeFileSync(inRoot('dist/collections.json'), `${JSON.stringify(collections, null, 2)}\n`);
+  writeJson('dist/collections.json', collections);
 }
 
 const names = NAMES.filter((name) => existsSync(inRoot(entryOf(name))));
@@ -41,7 +51,7 @@ const hasCollections = existsSync(inRoot(COLLECTIONS));
 
 export const functions = {
   name: 'functions',
-  inputs: ['cloudfunctions', 'src/shared'],
+  inputs: ['cloudfunctions', 'src/shared', 'cloudbaserc.json'],
   outputs: [...names.map((name) => `${TARGET}/${name}/index.js`), ...(hasCollections ? ['dist/collections.json'] : [])],
   exists: names.length > 0,
   async build() {
