@@ -1,4 +1,14 @@
 export default defineAppConfig({
   pages: ['pages/home/index'],
-  window: { navigationBarTitleText: '桃花江镇防非' },
+  subpackages: [],
+  window: {
+    navigationBarTitleText: '桃花江镇防范非法集资',
+    navigationBarBackgroundColor: '#0b6e5f',
+    navigationBarTextStyle: 'white',
+    backgroundColor: '#faf7f2',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  // WeChat then checks consent before every private API (requirement D5).
+  __usePrivacyCheck__: true,
 });

@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro';
+import type { PrivacyUse } from './privacy-use';
+import { readStored, store } from './storage';
+
+const QUESTION = {
+  photo: '接下来要用您选的照片。照片只用来说明这件事，上传前会去掉拍摄地点等信息。',
+  voice: '接下来要用您的麦克风。录音只用来说明这件事，会加密保存。',
+} as const satisfies Record<PrivacyUse, string>;
+
+/** The browser's stand-in for WeChat's privacy sheet: asked once for each use. */
+export async function agreePrivacy(use: PrivacyUse): Promise<boolean> {
+  const key = `privacy-${use}`;
+  if (readStored<boolean>(key)) return true;
+  const answer = await Taro.showModal({
+    title: '使用前告知',
+    content: QUESTION[use],
+    confirmText: '同意',
+    cancelText: '不用了',
+    confirmColor: '#0b6e5f',
+  });
+  if (answer.confirm) store(key, true);
+  return answer.confirm;
+}
+
+export const openDeclaredGuide = (): boolean => false;

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+
+interface NoticeBarProps {
+  id?: string;
+  tone?: 'info' | 'warn' | 'danger';
+  /** Full width, without rounded corners. */
+  bar?: boolean;
+  children: ReactNode;
+}
+
+const GLYPH = { info: 'ⓘ', warn: '⚠', danger: '✕' } as const;
+
+/** A short message that stays on the screen. The sign repeats what the colour says. */
+export function NoticeBar({ id, tone = 'info', bar, children }: NoticeBarProps) {
+  return (
+    <View id={id} className={`notice notice-${tone} ${bar ? 'notice-bar' : ''}`}>
+      <View>{GLYPH[tone]}</View>
+      <View className="grow">{children}</View>
+    </View>
+  );
+}
