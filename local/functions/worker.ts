@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import { CloudError } from '../errors';
+import { WORKER_SOURCE } from './worker-source';
+
+export interface Invocation {
+  requestId: string;
+  /** JSON text of the event. */
+  event: string;
+  context: Record<string, unknown>;
+}
+
+export interface WorkerOptions {
+  file: string;
+  env: Record<string, string>;
+  memorySize: number;
+  log: (line: string) => void;
+}
+
+type Message =
+  | { kind: 'ready' }
+  | { kind: 'broken'; error: Described }
+  | { kind: 'done'; id: string; result: string }
+  | { kind: 'failed'; id: string; error: Described };
+
+interface Described {
+  message: string;
+  stack: string;
+}
+
+const failed = (message: string): CloudError => new CloudError('FUNCTIONS_EXECUTE_FAIL', message);
+
+/** One instance of a function: a thread that takes one call at a time. Dead ones stay dead; the pool replaces them. */
+export class FunctionWorker {
+  private readonly thread: Worker;
+  private waiting: { resolve: (result: string) => void; reject: (error: Error) => void } | null = null;
+  dead = false;
+  /** Request id of the call running now. */
+  current: string | null = null;
+
+  constructor(private readonly options: WorkerOptions) {
+    this.thread = new Worker(WORKER_SOURCE, {
+      eval: true,
+      workerData: { file: options.file },
+      env: options.env,
+      resourceLimits: { maxOldGenerationSizeMb: options.memorySize },
+      stdout: true,
+      stderr: true,
+    });
+    this.thread.on('message', (message: Message) => this.receive(message));
+    this.thread.on('error', (error) => this.die(failed(error.message)));
+    this.thread.on('exit', () => this.die(failed('the function ended before it answered')));
+    this.thread.stdout.on('data', (chunk: Buffer) => options.log(chunk.toString('utf8')));
+    this.thread.stderr.on('data', (chunk: Buffer) => options.log(chunk.toString('utf8')));
+    this.thread.unref();
+  }
+
+  get idle(): boolean {
+    return !this.dead && this.current === null;
+  }
+
+  /** @returns the JSON text of the function's result. */
+  async call(invocation: Invocation, timeoutSeconds: number): Promise<string> {
+    this.current = invocation.requestId;
+    const answer = new Promise<string>((resolve, reject) => {
+      this.waiting = { resolve, reject };
+    });
+    const timer = setTimeout(() => {
+      const message = `Invoking task timed out after ${timeoutSeconds} seconds`;
+      this.die(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', message));
+    }, timeoutSeconds * 1000);
+    this.thread.postMessage({ id: invocation.requestId, event: invocation.event, context: invocation.context });
+    try {
+      return await answer;
+    } finally {
+      clearTimeout(timer);
+      this.current = null;
+    }
+  }
+
+  die(reason: Error): void {
+    if (this.dead) return;
+    this.dead = true;
+    this.waiting?.reject(reason);
+    this.waiting = null;
+    void this.thread.terminate();
+  }
+
+  private receive(message: Message): void {
+    if (message.kind === 'ready') return;
+    if (message.kind === 'broken') {
+      this.options.log(message.error.stack);
+      this.die(failed(`the function could not be loaded: ${message.error.message}`));
+      return;
+    }
+    if (message.id !== this.current) return;
+    const waiting = this.waiting;
+    this.waiting = null;
+    if (message.kind === 'done') waiting?.resolve(message.result);
+    else {
+      this.options.log(message.error.stack);
+      waiting?.reject(failed(message.error.message));
+    }
+  }
+}

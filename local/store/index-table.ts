@@ -1,0 +1,71 @@
+import type Libsql from 'libsql';
+import { duplicateKey } from '../errors';
+import type { Doc, IndexSpec } from '../types';
+import { type IndexEntries, type Key, indexEntries, tupleText } from './keys';
+import { quote } from './sql';
+
+/**
+ * One declared index as a table of its own, clustered by its keys: `(k0, k1, …, rid)`.
+ *
+ * A table instead of an expression index on `json_extract`: an array field needs one row per element, and keys built
+ * here keep MongoDB's order between types, which JSON text does not. It costs the same one b-tree entry.
+ */
+export class IndexTable {
+  readonly table: string;
+  /** Positions that hold an array in at least one document, ever; ranges and sorts there mean something else. */
+  readonly arrayPositions: Set<number>;
+  private readonly add: Libsql.Statement<unknown[]>;
+  private readonly drop: Libsql.Statement<unknown[]>;
+  private readonly sameKeys: Libsql.Statement<unknown[]>;
+
+  constructor(
+    private readonly db: Libsql.Database,
+    private readonly collection: string,
+    readonly spec: IndexSpec,
+  ) {
+    this.table = quote(`ix_${collection}_${spec.name}`);
+    const columns = spec.keys.map((_, i) => `k${i}`);
+    const clustered = spec.keys.map(([, direction], i) => `k${i}${direction === -1 ? ' DESC' : ''}`);
+    db.exec(
+      `CREATE TABLE IF NOT EXISTS ${this.table} (${columns.join(', ')}, rid INTEGER, PRIMARY KEY (${clustered.join(', ')}, rid)) WITHOUT ROWID`,
+    );
+    const matches = columns.map((column) => `${column} = ?`).join(' AND ');
+    this.add = db.prepare(`INSERT INTO ${this.table} VALUES (${columns.map(() => '?').join(', ')}, ?)`);
+    this.drop = db.prepare(`DELETE FROM ${this.table} WHERE ${matches} AND rid = ?`);
+    this.sameKeys = db.prepare(`SELECT rid FROM ${this.table} WHERE ${matches} LIMIT 2`).raw();
+    const stored = db.prepare('SELECT positions FROM local_multikey WHERE ix = ?').raw().get(this.table) as
+      | [string]
+      | undefined;
+    this.arrayPositions = new Set(stored ? (JSON.parse(stored[0]) as number[]) : []);
+    if (spec.multikey) this.arrayPositions.add(0);
+  }
+
+  /** Brings the rows of one document from `before` to `after`; null means the document is not there. */
+  update(rid: number, before: Doc | null, after: Doc | null): void {
+    const old = before ? indexEntries(before, this.spec).tuples : [];
+    const next: IndexEntries = after ? indexEntries(after, this.spec) : { tuples: [], arrayAt: -1 };
+    if (next.arrayAt >= 0) this.rememberArray(next.arrayAt);
+    const oldTexts = new Set(old.map(tupleText));
+    const nextTexts = new Set(next.tuples.map(tupleText));
+    for (const tuple of old) if (!nextTexts.has(tupleText(tuple))) this.drop.run(...tuple, rid);
+    for (const tuple of next.tuples) {
+      if (oldTexts.has(tupleText(tuple))) continue;
+      if (this.spec.unique) this.refuseDuplicate(tuple, rid);
+      this.add.run(...tuple, rid);
+    }
+  }
+
+  private refuseDuplicate(tuple: Key[], rid: number): void {
+    const holders = this.sameKeys.all(...tuple) as [number][];
+    if (holders.some(([holder]) => holder !== rid)) throw duplicateKey(this.collection, this.spec.name);
+  }
+
+  private rememberArray(position: number): void {
+    if (this.arrayPositions.has(position)) return;
+    this.arrayPositions.add(position);
+    this.db
+      .prepare('INSERT OR REPLACE INTO local_multikey (ix, positions) VALUES (?, ?)')
+      .run(this.table, JSON.stringify([...this.arrayPositions]));
+  }
+
+}
