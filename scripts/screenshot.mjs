@@ -22,17 +22,17 @@ if (!url || !out) {
   process.exit(1);
 }
 
-const { openBrowser, newPhone } = await loadTs('tests/support/browser.ts');
+const { openBrowser, newPhone, chooseElderMode } = await loadTs('tests/support/browser.ts');
 const browser = await openBrowser();
 try {
   const phone = await newPhone(browser, { width: Number(values.width), height: Number(values.height) });
+  if (values.elder) await chooseElderMode(phone);
   const page = await phone.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(`page: ${message.text()}`);
   });
   page.on('pageerror', (error) => console.error(`page: ${error.message}`));
   await page.goto(url, { waitUntil: 'networkidle' });
-  if (values.elder) await page.evaluate(() => document.documentElement.classList.add('elder'));
   for (const selector of values.click) await page.click(selector);
   await page.waitForTimeout(Number(values.wait));
   await page.screenshot({ path: out, fullPage: values.full ?? false });
