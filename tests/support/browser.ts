@@ -30,7 +30,8 @@ export const newPhone = (browser: Browser, size: PhoneSize = { width: 375, heigh
 export type TextScale = 1 | 2 | 3;
 
 /** As if 长辈版 had been chosen on this phone before: written where src/platform/text-scale.ts keeps it. */
-export const chooseElderMode = (phone: BrowserContext, scale: TextScale = 1): Promise<void> =>
-  phone.addInitScript((chosen) => {
+export async function chooseElderMode(phone: BrowserContext, scale: TextScale = 1): Promise<void> {
+  await phone.addInitScript((chosen) => {
     localStorage.setItem(`${location.pathname}#text-scale`, JSON.stringify({ data: chosen }));
   }, scale);
+}
