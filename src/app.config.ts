@@ -1,5 +1,15 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: [
+    'pages/home/index',
+    'pages/tip/index',
+    'pages/receipt/index',
+    'pages/progress/index',
+    'pages/tip-story/index',
+    'pages/learn/index',
+    'pages/inbox/index',
+    'pages/me/index',
+    'pages/privacy/index',
+  ],
   subpackages: [],
   window: {
     navigationBarTitleText: '桃花江镇防范非法集资',

@@ -1,9 +1,18 @@
-import { Text, View } from '@tarojs/components';
+import { EmergencyCard } from '@/features/emergency/EmergencyCard';
+import { MainChoices } from '@/features/home/MainChoices';
+import { WorkCard } from '@/features/home/WorkCard';
+import { ElderSwitch } from '@/features/me/ElderSwitch';
+import { MeEntry } from '@/features/me/MeEntry';
+import { Page } from '@/ui/Page';
 
-export default function Home() {
+export default function HomePage() {
   return (
-    <View>
-      <Text>桃花江镇防范非法集资</Text>
-    </View>
+    <Page title="桃花江镇防范非法集资" home>
+      <EmergencyCard />
+      <WorkCard />
+      <MainChoices />
+      <ElderSwitch />
+      <MeEntry />
+    </Page>
   );
 }

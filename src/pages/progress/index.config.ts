@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '查进度',
+  enablePullDownRefresh: true,
+});

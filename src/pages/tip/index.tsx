@@ -1,0 +1,5 @@
+import { TipFormView } from '@/features/tip-form/TipFormView';
+
+export default function TipPage() {
+  return <TipFormView />;
+}
