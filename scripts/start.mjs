@@ -21,4 +21,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal);
   });
 }
+
+// npm passes a signal to its shell, and the shell dies of it without a word to us: being left alone is the message.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 200).unref();
+}
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
