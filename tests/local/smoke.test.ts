@@ -12,7 +12,7 @@ const collections = [
 
 test('the unmodified SDK adds, reads, queries, updates and removes', async () => {
   const local = await startLocalCloud({ collections, refuseScans: true });
-  local.useInThisProcess();
+  const restore = local.useHere();
   try {
     const db = tcb.init({ env: local.env.TCB_ENV, keepalive: true }).database();
     const leads = db.collection('leads');
@@ -27,6 +27,7 @@ test('the unmodified SDK adds, reads, queries, updates and removes', async () =>
     expect((await leads.doc('second').remove()).deleted).toBe(1);
     await expect(leads.where({ n: 6 }).get()).rejects.toMatchObject({ code: 'LOCAL_UNINDEXED_QUERY' });
   } finally {
+    restore();
     await local.stop();
   }
 });
