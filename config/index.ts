@@ -3,9 +3,6 @@ import { defineConfig } from '@tarojs/cli';
 
 const source = path.resolve(__dirname, '..', 'src');
 
-/** Root font size limits of the H5 build: 20px belongs to a 375px screen, 25.6px to the 480px phone column of index.html. */
-const ROOT_SIZE = { baseFontSize: 20, minRootSize: 16, maxRootSize: 25.6 };
-
 export default defineConfig<'webpack5'>({
   projectName: 'taohua-tip',
   date: '2026-11-23',
@@ -41,7 +38,7 @@ export default defineConfig<'webpack5'>({
     },
     postcss: {
       autoprefixer: { enable: true, config: {} },
-      pxtransform: { enable: true, config: ROOT_SIZE },
+      pxtransform: { enable: true, config: {} },
       cssModules: { enable: false },
     },
     webpackChain(chain) {
