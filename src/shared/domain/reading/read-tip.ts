@@ -1,22 +1,51 @@
 import { readKeywords, readMode, readSector } from './classify';
+import { readCompany } from './company';
+import { countNumbers } from './counted';
+import { readCrossRegion } from './cross-region';
 import { foldText } from './folded-text';
-import type { Reading, ReadingContext } from './reading';
+import { readAmount } from './money';
+import { readOfficials } from './officials';
+import { readOnline } from './online';
+import { readPeople } from './people';
+import { readPlace } from './place';
+import type { Reading, ReadingContext, Signal, UrgencyReason } from './reading';
+import { isFraudInProgress, readSignals, type Evidence } from './signals';
+import { readUrgency } from './urgency';
+
+/** Fraud in progress and money leaving a counter cannot wait either. */
+function urgencyFromSignals(signals: readonly Signal[], fraud: Signal | null): UrgencyReason[] {
+  const counter = signals.find(({ kind }) => kind === 'moneyAtCounter');
+  return [
+    ...(fraud ? [{ kind: 'fraudInProgress' as const, span: fraud.span }] : []),
+    ...(counter ? [{ kind: 'paymentSoon' as const, span: counter.span }] : []),
+  ];
+}
 
 /** Suggestions for one tip, each with the words it came from. Pure, linear in the length of the text. */
-export function readTip(text: string, _context: ReadingContext = {}): Reading {
+export function readTip(text: string, context: ReadingContext = {}): Reading {
   const folded = foldText(text);
-  return {
-    company: null,
+  const counted = countNumbers(folded.text);
+  const place = readPlace(folded, context.divisionCode);
+  const evidence: Evidence = {
+    company: readCompany(folded),
     sector: readSector(folded),
     mode: readMode(folded),
     keywords: readKeywords(folded),
-    online: null,
-    amountYuan: null,
-    people: null,
-    crossRegion: null,
-    place: null,
-    urgency: [],
-    officials: [],
-    signals: [],
+    online: readOnline(folded),
+    amountYuan: readAmount(folded, counted),
+    people: readPeople(folded, counted),
+    crossRegion: readCrossRegion(folded, place),
+    place,
+    urgency: readUrgency(folded),
+    officials: readOfficials(folded, context),
+  };
+  const signals = readSignals(folded, evidence, context);
+  const zero = signals.some(({ kind }) => kind === 'zeroReport');
+  return {
+    ...evidence,
+    // 入户排查126户 in a zero report counts nobody.
+    people: zero ? null : evidence.people,
+    urgency: [...evidence.urgency, ...urgencyFromSignals(signals, isFraudInProgress(folded, signals))],
+    signals,
   };
 }

@@ -70,7 +70,8 @@ export interface Signal {
 export interface NamedOfficial {
   /** The unit as people write it: 柳溪村, 镇司法所 … */
   unitName: string;
-  unitFunction: UnitFunction;
+  /** null for a unit outside the unit list, such as 镇财政所. */
+  unitFunction: UnitFunction | null;
   /** The 12-digit code when the village is in the list, else null. */
   villageCode: string | null;
   /** The words that say who: 村支书, 主任, 柜员 … */

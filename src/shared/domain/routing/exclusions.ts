@@ -7,7 +7,7 @@ function unitOfOfficial(official: NamedOfficial, divisionCode: string, units: re
   if (official.unitFunction === 'village') {
     return units.find((unit) => unit.id === official.villageCode);
   }
-  return resolveUnit(official.unitFunction, divisionCode, units);
+  return official.unitFunction === null ? undefined : resolveUnit(official.unitFunction, divisionCode, units);
 }
 
 /** Units that must not learn of this lead (requirement C2): those whose people it names, and those a person declared. */

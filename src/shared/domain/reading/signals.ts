@@ -1,0 +1,116 @@
+import { LENDING, RELATIVES, SIGNAL_WORDS, SUBSTANCE_WORDS } from '../../tables/reading-words';
+import { spanOf, type FoldedText } from './folded-text';
+import { compilePhrases, findPhrases, type PhraseHit } from './phrases';
+import type { Reading, ReadingContext, Signal, SignalKind, Span } from './reading';
+
+type WordKind = keyof typeof SIGNAL_WORDS;
+const INDEX = compilePhrases<WordKind>(SIGNAL_WORDS);
+const SUBSTANCE = compilePhrases<'substance'>(SUBSTANCE_WORDS);
+
+/** Everything read before the signals; they weigh it. */
+export type Evidence = Omit<Reading, 'signals'>;
+
+interface Scene {
+  folded: FoldedText;
+  evidence: Evidence;
+  context: ReadingContext;
+  first: ReadonlyMap<WordKind, PhraseHit<WordKind>>;
+}
+
+/** More people than this is a public, whatever the reporter calls it. */
+const PRIVATE_CIRCLE = 4;
+const TOO_SHORT = 8;
+const FIRST_PERSON_STAKE = /(我|我妈|我爸|我娘|我爷|屋里|我家)[^。！？；\n]{0,10}(投了|交了|买了|存了|借了|放了|被骗|亏|投的|入了)/u;
+const OLD_STORY = /(去年|前年|上个月|几个月前|半年前|早些年|以前|年前)/u;
+const SCHEME = /(理财|投资|公司|平台|合作社|互助社|会头|起会|打会|高息|分红|集资|入股|群里|月息|养老)/u;
+
+function spanOfHit({ folded, first }: Scene, kind: WordKind): Span | null {
+  const hit = first.get(kind);
+  return hit ? spanOf(folded, hit.start, hit.end) : null;
+}
+
+/** A relative or friend within a few characters of lending: 借给我亲弟弟四万. */
+function privateLoan({ folded }: Scene): Span | null {
+  for (const relative of RELATIVES) {
+    const at = folded.text.indexOf(relative);
+    if (at >= 0) {
+      const [start, end] = [Math.max(0, at - 12), Math.min(folded.text.length, at + relative.length + 12)];
+      if (LENDING.some((word) => folded.text.slice(start, end).includes(word))) {
+        return spanOf(folded, at, at + relative.length);
+      }
+    }
+  }
+  return null;
+}
+
+/** Reads as a fundraising scheme rather than a matter between two people. */
+function isPublicScheme({ folded, evidence }: Scene): boolean {
+  return (evidence.people?.value ?? 0) > PRIVATE_CIRCLE || SCHEME.test(folded.text);
+}
+
+const hasUrgency = ({ evidence }: Scene): boolean => evidence.urgency.length > 0;
+
+type Detector = (scene: Scene) => Span | null;
+
+/** One line per signal: the words that suggest it and what must hold besides. */
+const DETECTORS: Readonly<Record<SignalKind, Detector>> = {
+  zeroReport: (scene) =>
+    scene.evidence.amountYuan || hasUrgency(scene) || scene.evidence.officials.length > 0
+      ? null
+      : spanOfHit(scene, 'zeroReport'),
+  tooLittle: (scene) => tooLittle(scene),
+  hearsay: (scene) =>
+    scene.evidence.amountYuan || scene.evidence.people || FIRST_PERSON_STAKE.test(scene.folded.text)
+      ? null
+      : spanOfHit(scene, 'hearsay'),
+  leaflet: (scene) => (scene.evidence.amountYuan || scene.first.has('shop') ? null : spanOfHit(scene, 'leaflet')),
+  storefront: (scene) =>
+    scene.first.has('shop') && !scene.first.has('elderCareProvider') ? spanOfHit(scene, 'storefront') : null,
+  nameOrScope: (scene) => (scene.evidence.amountYuan ? null : spanOfHit(scene, 'nameOrScope')),
+  publicAdvertising: (scene) => (scene.evidence.amountYuan ? null : spanOfHit(scene, 'publicAdvertising')),
+  elderCareProvider: (scene) => spanOfHit(scene, 'elderCareProvider'),
+  moneyAtCounter: (scene) => spanOfHit(scene, 'moneyAtCounter'),
+  telecomFraud: (scene) => spanOfHit(scene, 'telecomFraud'),
+  petition: (scene) => spanOfHit(scene, 'petition'),
+  gathering: (scene) => spanOfHit(scene, 'gathering'),
+  crowdDisorder: (scene) =>
+    scene.evidence.urgency.some(({ kind }) => kind === 'gatheringSoon') ? null : spanOfHit(scene, 'crowdDisorder'),
+  publicOpinion: (scene) => spanOfHit(scene, 'publicOpinion'),
+  mediation: (scene) =>
+    isPublicScheme(scene) ? null : (spanOfHit(scene, 'mediation') ?? privateLoan(scene)),
+  hardship: (scene) => (scene.first.has('helpAsked') ? spanOfHit(scene, 'need') : null),
+  secrecy: (scene) => spanOfHit(scene, 'secrecy'),
+  hiddenInstruction: (scene) => spanOfHit(scene, 'hiddenInstruction'),
+};
+
+function tooLittle({ folded, evidence, first }: Scene): Span | null {
+  const { text } = folded;
+  const nothingExact =
+    !evidence.amountYuan && !evidence.people && evidence.urgency.length === 0 && evidence.officials.length === 0;
+  const vague = !evidence.sector && !evidence.mode && evidence.keywords.length === 0;
+  const empty = findPhrases(SUBSTANCE, text).length === 0 || text.length < TOO_SHORT;
+  return nothingExact && vague && empty && !first.has('zeroReport') && !evidence.place
+    ? { start: 0, end: folded.original.length, text: folded.original }
+    : null;
+}
+
+/** Money lost long ago is no longer in progress; the police still lead, but nobody needs to run. */
+export function isFraudInProgress(folded: FoldedText, signals: readonly Signal[]): Signal | null {
+  const fraud = signals.find(({ kind }) => kind === 'telecomFraud');
+  return fraud && !OLD_STORY.test(folded.text) ? fraud : null;
+}
+
+/** Facts the routing rules ask for, each with the words that show it. */
+export function readSignals(folded: FoldedText, evidence: Evidence, context: ReadingContext): Signal[] {
+  const first = new Map<WordKind, PhraseHit<WordKind>>();
+  for (const hit of findPhrases(INDEX, folded.text)) {
+    if (!first.has(hit.tag)) {
+      first.set(hit.tag, hit);
+    }
+  }
+  const scene: Scene = { folded, evidence, context, first };
+  return (Object.keys(DETECTORS) as SignalKind[]).flatMap((kind) => {
+    const span = DETECTORS[kind](scene);
+    return span ? [{ kind, span }] : [];
+  });
+}
