@@ -18,8 +18,9 @@ export function Button({ id, kind = 'primary', inline, busy, disabled, onClick, 
   return (
     <TaroButton
       id={id}
-      className={`btn btn-${kind} ${inline ? 'btn-inline' : ''}`}
-      disabled={blocked}
+      className={`btn btn-${kind} ${inline ? 'btn-inline' : ''} ${blocked ? 'btn-blocked' : ''}`}
+      // Left out, not false: the browser build writes disabled="false", which its style sheet takes for disabled.
+      {...(blocked ? { disabled: true } : {})}
       onClick={() => {
         if (!blocked) onClick();
       }}

@@ -9,13 +9,14 @@ interface NoticeBarProps {
   children: ReactNode;
 }
 
-const GLYPH = { info: 'ⓘ', warn: '⚠', danger: '✕' } as const;
+/** Plain letters: phones' fonts differ in what signs they know. */
+const SIGN = { info: 'i', warn: '!', danger: '!' } as const;
 
 /** A short message that stays on the screen. The sign repeats what the colour says. */
 export function NoticeBar({ id, tone = 'info', bar, children }: NoticeBarProps) {
   return (
     <View id={id} className={`notice notice-${tone} ${bar ? 'notice-bar' : ''}`}>
-      <View>{GLYPH[tone]}</View>
+      <View className="notice-sign">{SIGN[tone]}</View>
       <View className="grow">{children}</View>
     </View>
   );

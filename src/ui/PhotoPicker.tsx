@@ -22,7 +22,7 @@ const STATE_TEXT = {
   waiting: '已存在手机，有网再传',
   sending: '正在上传…',
   sent: '✓ 已上传',
-  failed: '✕ 没传上去',
+  failed: '× 没传上去',
 } as const satisfies Record<UploadState, string>;
 
 /** Thumbnails with the state of each upload. It shows and reports; storing and sending happen outside. */
@@ -54,7 +54,7 @@ export function PhotoPicker({ id, photos, limit, error, onAdd, onRemove, onRetry
           </View>
         )}
       </View>
-      {error && <Text className="field-error">✕ {error}</Text>}
+      {error && <Text className="field-error">× {error}</Text>}
     </View>
   );
 }

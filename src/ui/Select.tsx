@@ -43,7 +43,7 @@ export function Select({ id, title, options, value, placeholder = '请选择', e
     <View>
       <View id={id} className="select" onClick={() => setOpen(true)}>
         <Text className={chosen ? 'grow' : 'grow placeholder'}>{chosen?.label ?? placeholder}</Text>
-        <Text className="list-arrow">▾</Text>
+        <Text className="list-arrow">›</Text>
       </View>
       {open && (
         <Sheet id={`${id}-sheet`} title={title} onClose={close}>

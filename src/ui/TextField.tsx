@@ -8,6 +8,7 @@ interface TextFieldProps {
   help?: string;
   error?: string;
   required?: boolean;
+  mark?: string;
   placeholder?: string;
   /** What stands in the field when it appears. To put other text in, give the field another `key`. */
   initial?: string;
@@ -34,7 +35,7 @@ export function TextField(props: TextFieldProps) {
     onInput: (event: TextEvent) => onChange(event.detail.value),
   };
   return (
-    <Field label={props.label} help={props.help} error={error} required={props.required}>
+    <Field label={props.label} help={props.help} error={error} required={props.required} mark={props.mark}>
       {multiline ? (
         <Textarea {...shared} autoHeight className={`input textarea ${error ? 'input-error' : ''}`} />
       ) : (

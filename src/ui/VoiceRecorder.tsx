@@ -19,7 +19,7 @@ export function VoiceRecorder({ id, state, error, onStart, onStop, onRemove }: V
     <View id={id} className="stack">
       {state.step === 'idle' && (
         <Button id={`${id}-start`} kind="quiet" onClick={onStart}>
-          🎤 不方便打字，按这里说话
+          不方便打字，按这里说话
         </Button>
       )}
       {state.step === 'recording' && (
@@ -30,14 +30,14 @@ export function VoiceRecorder({ id, state, error, onStart, onStop, onRemove }: V
       {state.step === 'done' && (
         <View className="row-between">
           <Text className="grow">
-            🎤 录音 {state.seconds} 秒 · {state.note}
+            录音 {state.seconds} 秒 · {state.note}
           </Text>
           <Button id={`${id}-remove`} kind="text" onClick={onRemove}>
             删除重录
           </Button>
         </View>
       )}
-      {error && <Text className="field-error">✕ {error}</Text>}
+      {error && <Text className="field-error">× {error}</Text>}
     </View>
   );
 }

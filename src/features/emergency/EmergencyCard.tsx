@@ -32,7 +32,7 @@ export function EmergencyCard() {
         />
         <ListRow
           id="copy-mailbox"
-          title="✉ 举报邮箱"
+          title="举报邮箱"
           text={`${OFFICE_MAILBOX}（点一下复制）`}
           onClick={() => void copyMailbox()}
         />

@@ -24,7 +24,7 @@ const SIZES = [
 export function TextSizeChoice() {
   const scale = useTextScale();
   return (
-    <Field label="字的大小" required>
+    <Field label="字的大小" mark="">
       <Choice
         id="text-size"
         options={SIZES}
