@@ -1,0 +1,3 @@
+import type { CloudApp } from './app';
+
+export type Database = ReturnType<CloudApp['database']>;

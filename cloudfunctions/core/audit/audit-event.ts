@@ -1,0 +1,16 @@
+import type { LeadAction } from '@/shared/tables/lead-transitions';
+
+/** Who is answerable: a member, everybody's anonymous caller, or the system itself. Never an openid. */
+export type AuditActor = { kind: 'member'; memberId: string } | { kind: 'resident' } | { kind: 'system' };
+
+/**
+ * What the audit log may hold, as a closed list (D3). No event carries personal data: ids and codes only. Events of a
+ * lead travel inside its document with the change and are copied out by a sweep, so that none is lost in a crash.
+ */
+export type AuditEvent = { at: Date; actor: AuditActor } & (
+  | { type: 'lead.opened'; leadId: string; channel: string; ruleId: string }
+  | { type: 'lead.changed'; leadId: string; action: LeadAction; version: number }
+  | { type: 'lead.viewed'; leadId: string }
+  | { type: 'file.viewed'; leadId: string; fileId: string }
+  | { type: 'tip.supplemented'; leadId: string; tipId: string }
+);

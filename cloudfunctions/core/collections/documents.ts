@@ -1,0 +1,101 @@
+import type { FileKind } from '@/shared/contract/file';
+import type { Lead } from '@/shared/domain/lead/lead';
+import type { Post } from '@/shared/domain/lead/visibility';
+import type { RuleSet } from '@/shared/domain/routing/route';
+import type { RollUp } from '@/shared/domain/totals/roll-up';
+import type { TemplateKey } from '@/shared/tables/templates';
+import type { Unit } from '@/shared/tables/units';
+import type { AuditEvent } from '../audit/audit-event';
+
+export interface Member {
+  _id: string;
+  openid: string;
+  name: string;
+  phone: string;
+  posts: Post[];
+  /** The posts' units once more, flat, so that "everybody of this unit" is an indexed question. */
+  unitIds: string[];
+}
+
+/** A reporter, locked: only `vault` can open `sealed`. The rest are keyed hashes that say nothing without the key. */
+export interface Identity {
+  _id: string;
+  leadId: string;
+  ownerKey: string;
+  receiptHash: string;
+  keyId: string;
+  /** HPKE: base64 of the encapsulated key and of the ciphertext of {openid, name, phone}. */
+  sealed: { enc: string; ciphertext: string };
+  createdAt: Date;
+}
+
+export interface StoredFile {
+  _id: string;
+  kind: FileKind;
+  path: string;
+  bytes: number;
+  createdAt: Date;
+}
+
+/** `deliverAt` set: waiting; null: taken by a worker or finished. A taken notice is never offered again (E4). */
+export interface Notice {
+  _id: string;
+  audience: 'member' | 'reporter';
+  /** Member id, or tip id for a reporter. */
+  addressee: string;
+  leadId: string;
+  at: Date;
+  title: string;
+  body: string;
+  page: string;
+  urgent: boolean;
+  readAt: Date | null;
+  template: TemplateKey;
+  fields: Record<string, string>;
+  deliverAt: Date | null;
+  claimedAt: Date | null;
+  attempts: number;
+  /** `lost`: the worker died between taking and finishing; not repeated, the inbox has the notice. */
+  delivery: 'waiting' | 'sending' | 'sent' | 'noCredit' | 'failed' | 'lost';
+  /** WeChat's last answer. */
+  resultCode: number | null;
+}
+
+/** Subscribe-message credits of one person and template: what WeChat said when asked, minus what was sent. */
+export interface Subscription {
+  _id: string;
+  credits: number;
+  /** Requests already counted, newest last. */
+  requests: { id: string }[];
+}
+
+export type StoredUnit = Unit & { _id: string };
+export type StoredRuleSet = RuleSet & { _id: string };
+
+/** "Nothing found" said in a lead form: kept for the month's return, never a lead (E2). */
+export interface ZeroReportNote {
+  _id: string;
+  memberId: string;
+  unitId: string;
+  month: string;
+  text: string;
+  at: Date;
+}
+
+export type StoredAuditEvent = AuditEvent & { _id: string };
+
+/** Every collection and what lies in it. */
+export interface Documents {
+  leads: Lead;
+  identities: Identity;
+  members: Member;
+  units: StoredUnit;
+  ruleSets: StoredRuleSet;
+  files: StoredFile;
+  notices: Notice;
+  subscriptions: Subscription;
+  totals: RollUp;
+  zeroReportNotes: ZeroReportNote;
+  auditEvents: StoredAuditEvent;
+}
+export type CollectionName = keyof Documents;

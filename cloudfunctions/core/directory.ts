@@ -1,0 +1,67 @@
+import type { RuleSet } from '@/shared/domain/routing/route';
+import { HOME_TOWN_CODE, TOWNS, COUNTY_CODE, COUNTY_NAME } from '@/shared/tables/villages';
+import type { Unit } from '@/shared/tables/units';
+import { shanghaiDate } from '@/shared/time/shanghai';
+import type { Clock } from './ports';
+import type { Store } from './ports/store';
+
+/** What changes rarely and is asked for always: units in force and the routing rules. */
+export interface Directory {
+  /** Units in force today (A1). */
+  units(): Promise<readonly Unit[]>;
+  /** The newest rule set whose first day has come (C1). */
+  ruleSet(): Promise<RuleSet>;
+}
+
+const KEEP_MS = 60_000;
+const PAGE = 1000;
+
+/** A value read again after a minute, so that a corrected row takes effect without a deployment. */
+const kept = <T>(clock: Clock, read: () => Promise<T>): (() => Promise<T>) => {
+  let value: Promise<T> | null = null;
+  let readAt = 0;
+  return () => {
+    const now = clock.now().getTime();
+    if (value === null || now - readAt > KEEP_MS || now < readAt) {
+      readAt = now;
+      const fresh = read();
+      fresh.catch(() => (value = null));
+      value = fresh;
+    }
+    return value;
+  };
+};
+
+const readUnits = async (store: Store, today: string): Promise<Unit[]> => {
+  const units: Unit[] = [];
+  for (let after = ''; ; ) {
+    const page = await store.collection('units').find({ _id: { gt: after } }, { order: [['_id', 'asc']], limit: PAGE });
+    units.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) break;
+    after = last._id;
+  }
+  return units.filter((unit) => unit.validFrom <= today && (unit.validTo === null || today < unit.validTo));
+};
+
+export const createDirectory = (store: Store, clock: Clock): Directory => ({
+  units: kept(clock, () => readUnits(store, shanghaiDate(clock.now()))),
+  ruleSet: kept(clock, async () => {
+    const [newest] = await store
+      .collection('ruleSets')
+      .find({ validFrom: { lte: shanghaiDate(clock.now()) } }, { order: [['validFrom', 'desc']], limit: 1 });
+    if (!newest) throw new Error('no routing rules in the database: run the deployment seed');
+    return newest;
+  }),
+});
+
+const DIVISION_NAMES = new Map<string, string>([[COUNTY_CODE, COUNTY_NAME], ...TOWNS.map((town): [string, string] => [town.code, town.name])]);
+
+/** A division's name for people; villages are named after their unit. */
+export const divisionName = (code: string, units: readonly Unit[]): string =>
+  DIVISION_NAMES.get(code) ?? units.find((unit) => unit.function === 'village' && unit.divisionCode === code)?.shortName ?? code;
+
+export const unitName = (unitId: string, units: readonly Unit[]): string => units.find((unit) => unit.id === unitId)?.shortName ?? '（已撤销的单位）';
+
+/** Where a tip without a place is put: the town this installation serves. */
+export const HOME_DIVISION = HOME_TOWN_CODE;

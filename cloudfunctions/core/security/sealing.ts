@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256, type SenderContext } from '@hpke/core';
+
+/** Who a reporter is; lives nowhere in the clear (D1). */
+export interface ReporterIdentity {
+  openid: string;
+  name: string | null;
+  phone: string | null;
+}
+
+export interface Sealed {
+  keyId: string;
+  sealed: { enc: string; ciphertext: string };
+}
+
+/** Locks an identity for the vault (HPKE base mode, RFC 9180). `tipId` is bound in, so that records cannot be swapped. */
+export interface Sealer {
+  seal(identity: ReporterIdentity, tipId: string): Promise<Sealed>;
+}
+/** Opens what a sealer locked. @throws Error for a wrong key, another tip's record or a changed one. */
+export interface Opener {
+  open(sealed: Sealed, tipId: string): Promise<ReporterIdentity>;
+}
+
+const suite = () => new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
+const bytes = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer;
+const base64 = (buffer: ArrayBuffer): string => Buffer.from(buffer).toString('base64');
+const utf8 = (text: string): ArrayBuffer => new Uint8Array(Buffer.from(text, 'utf8')).buffer;
+
+/**
+ * @param publicKey IDENTITY_PUBLIC_KEY: base64 of the raw P-256 public key. The next key exchange is prepared ahead, one
+ * for each record, so that a reporter does not wait for it.
+ */
+export const createSealer = (publicKey: string): Sealer => {
+  const keyId = createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
+  const hpke = suite();
+  const recipient = hpke.kem.deserializePublicKey(bytes(publicKey));
+  const prepare = async (): Promise<SenderContext> => hpke.createSenderContext({ recipientPublicKey: await recipient });
+  let next: Promise<SenderContext> | null = null;
+  return {
+    seal: async (identity, tipId) => {
+      const current = next ?? prepare();
+      next = prepare();
+      next.catch(() => (next = null));
+      const sender = await current;
+      const ciphertext = await sender.seal(utf8(JSON.stringify(identity)), utf8(tipId));
+      return { keyId, sealed: { enc: base64(sender.enc), ciphertext: base64(ciphertext) } };
+    },
+  };
+};
+
+/** @param privateKey IDENTITY_PRIVATE_KEY: base64 of the raw P-256 private key; exists in `vault`'s environment only. */
+export const createOpener = (privateKey: string): Opener => {
+  const hpke = suite();
+  const recipient = hpke.kem.deserializePrivateKey(bytes(privateKey));
+  return {
+    open: async ({ sealed }, tipId) => {
+      const context = await hpke.createRecipientContext({ recipientKey: await recipient, enc: bytes(sealed.enc) });
+      const plain = await context.open(bytes(sealed.ciphertext), utf8(tipId));
+      return JSON.parse(Buffer.from(plain).toString('utf8')) as ReporterIdentity;
+    },
+  };
+};

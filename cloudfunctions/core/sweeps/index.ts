@@ -1,0 +1,14 @@
+import { deliverNotices, markLostNotices } from './deliver-notices';
+import { fanOutNotices } from './fan-out-notices';
+import { remindDeadlines } from './remind-deadlines';
+import { rollUpTotals } from './roll-up-totals';
+import type { Sweep } from './sweep';
+
+/** Every sweep of the timer, in the order in which one feeds the next, with its share of work per round. */
+export const SWEEPS: readonly { name: string; run: Sweep; limit: number }[] = [
+  { name: 'remindDeadlines', run: remindDeadlines, limit: 100 },
+  { name: 'fanOutNotices', run: fanOutNotices, limit: 100 },
+  { name: 'deliverNotices', run: (ports, limit) => deliverNotices(ports, 'member', { limit }), limit: 200 },
+  { name: 'markLostNotices', run: markLostNotices, limit: 100 },
+  { name: 'rollUpTotals', run: rollUpTotals, limit: 40 },
+];

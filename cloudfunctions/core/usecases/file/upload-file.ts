@@ -1,0 +1,22 @@
+import { FILE_BYTES_MAX } from '@/shared/contract/file';
+import { AppError } from '@/shared/errors/app-error';
+import { shanghaiMonth } from '@/shared/time/shanghai';
+import type { Handler } from '../../dispatch/handler';
+import { attachmentToken } from '../../security/attachment-token';
+import { mediaType, stripJpeg, stripPng } from '../../security/media';
+
+const CLEANERS: Readonly<Record<string, (bytes: Buffer) => Buffer | null>> = { jpg: stripJpeg, png: stripPng };
+
+/** Stores one photo or recording without its metadata (D1) and answers a token that only this caller can use. */
+export const uploadFile: Handler<'file.upload'> = async ({ ports, caller, now }, input) => {
+  const raw = Buffer.from(input.contentBase64, 'base64');
+  if (raw.length > FILE_BYTES_MAX) throw new AppError('FILE_TOO_LARGE', { bytes: raw.length });
+  const type = mediaType(raw);
+  const content = type?.kind === input.kind ? (CLEANERS[type.extension] ?? ((bytes: Buffer) => bytes))(raw) : null;
+  if (!type || !content) throw new AppError(input.kind === 'photo' ? 'FILE_NOT_IMAGE' : 'FILE_NOT_AUDIO');
+  const fileId = ports.keys.requestKey(caller.ownerKey, 'file.upload', input.requestId);
+  const path = await ports.files.put(`evidence/${shanghaiMonth(now)}/${fileId}.${type.extension}`, content);
+  // A repeat wrote the same bytes to the same path; that the record exists already is fine.
+  await ports.store.collection('files').insert({ _id: fileId, kind: type.kind, path, bytes: content.length, createdAt: now });
+  return { token: attachmentToken(ports.keys, caller.ownerKey, { fileId, kind: type.kind, path }), bytes: content.length };
+};

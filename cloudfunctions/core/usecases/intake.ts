@@ -1,0 +1,105 @@
+import type { LeadFacts } from '@/shared/contract/facts';
+import type { Actor, Attachment, Lead, Tip } from '@/shared/domain/lead/lead';
+import { NO_FACTS, openLead } from '@/shared/domain/lead/open-lead';
+import { readTip } from '@/shared/domain/reading/read-tip';
+import type { Reading } from '@/shared/domain/reading/reading';
+import { routeLead } from '@/shared/domain/routing/route-lead';
+import type { Route } from '@/shared/domain/routing/route';
+import { AppError } from '@/shared/errors/app-error';
+import type { Channel } from '@/shared/tables/channels';
+import type { Unit } from '@/shared/tables/units';
+import { HOME_DIVISION } from '../directory';
+import type { Ports } from '../ports';
+
+/** What every way of intake brings along: a resident's form, a grid worker's, a telephone note. */
+export interface IntakeInput {
+  leadId: string;
+  channel: Channel;
+  text: string;
+  divisionCode: string | undefined;
+  placeText: string | undefined;
+  location?: { latitude: number; longitude: number } | undefined;
+  facts: Partial<LeadFacts>;
+  attachments: Attachment[];
+  conflictUnitIds: readonly string[];
+  ownStake?: Tip['ownStake'] | undefined;
+  named?: boolean;
+  urgentByPerson?: boolean;
+  receivedAt: Date;
+  now: Date;
+  actor: Actor;
+}
+
+const checkUnits = (unitIds: readonly string[], units: readonly Unit[]): void => {
+  const unknown = unitIds.find((id) => !units.some((unit) => unit.id === id));
+  if (unknown !== undefined) throw new AppError('UNIT_UNKNOWN', { unknown });
+};
+
+const checkDivision = (code: string | undefined, units: readonly Unit[]): void => {
+  if (code !== undefined && !units.some((unit) => unit.divisionCode === code)) throw new AppError('DIVISION_UNKNOWN', { code });
+};
+
+export interface Routed {
+  reading: Reading;
+  route: Route;
+  divisionCode: string;
+}
+
+/** Reads and routes a text: the place a person chose wins over one found in the text. */
+export const readAndRoute = async (
+  ports: Ports,
+  input: Pick<IntakeInput, 'text' | 'channel' | 'divisionCode' | 'conflictUnitIds' | 'facts' | 'urgentByPerson'>,
+): Promise<Routed> => {
+  const [units, ruleSet] = [await ports.directory.units(), await ports.directory.ruleSet()];
+  checkDivision(input.divisionCode, units);
+  checkUnits(input.conflictUnitIds, units);
+  const reading = readTip(input.text, { channel: input.channel, divisionCode: input.divisionCode ?? HOME_DIVISION });
+  const chosen = input.divisionCode?.length === 12 ? input.divisionCode : undefined;
+  const divisionCode = chosen ?? reading.place?.value.code ?? input.divisionCode ?? HOME_DIVISION;
+  const route = routeLead(
+    {
+      text: input.text,
+      reading,
+      divisionCode,
+      channel: input.channel,
+      declaredConflictUnitIds: [...input.conflictUnitIds],
+      ...(input.facts.sector ? { sector: input.facts.sector } : {}),
+      ...(input.urgentByPerson ? { urgentByPerson: true } : {}),
+    },
+    ruleSet,
+    units,
+  );
+  return { reading, route, divisionCode };
+};
+
+/** The new lead's document, ready for the one write. @throws AppError TIP_EMPTY when there is nothing to go on. */
+export const leadFromIntake = async (ports: Ports, input: IntakeInput, routed?: Routed): Promise<Lead> => {
+  if (input.text === '' && input.attachments.length === 0) throw new AppError('TIP_EMPTY');
+  const { reading, route, divisionCode } = routed ?? (await readAndRoute(ports, input));
+  return openLead(
+    {
+      leadId: input.leadId,
+      channel: input.channel,
+      receivedAt: input.receivedAt,
+      now: input.now,
+      actor: input.actor,
+      divisionCode,
+      placeText: input.placeText ?? null,
+      location: input.location ?? null,
+      facts: { ...NO_FACTS, ...input.facts },
+      reading,
+      route,
+      tip: {
+        tipId: input.leadId,
+        at: input.now,
+        channel: input.channel,
+        text: input.text,
+        attachments: input.attachments,
+        ownStake: input.ownStake ?? null,
+        named: input.named ?? false,
+      },
+    },
+    await ports.directory.units(),
+    ports.calendars,
+  );
+};

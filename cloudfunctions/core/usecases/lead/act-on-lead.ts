@@ -1,0 +1,70 @@
+import type { LeadView } from '@/shared/contract/lead';
+import { changeLead, type Change } from '@/shared/domain/lead/change-lead';
+import type { Lead } from '@/shared/domain/lead/lead';
+import { allowedActions } from '@/shared/domain/lead/transitions';
+import { relationsOf } from '@/shared/domain/lead/visibility';
+import { AppError } from '@/shared/errors/app-error';
+import type { LeadAction } from '@/shared/tables/lead-transitions';
+import type { StaffContext } from '../../dispatch/handler';
+import type { Ports } from '../../ports';
+import { readAttachments } from '../../security/attachment-token';
+import { leadView } from './lead-view';
+import { readableLead } from './readable-lead';
+
+/** What every action on a lead carries: the version the person saw, and a request id for repeats. */
+interface ActionInput {
+  leadId: string;
+  version: number;
+  requestId: string;
+  attachments: string[];
+}
+
+/** The part of a change that differs from action to action. */
+export type Particulars = Pick<Change, 'text' | 'particulars' | 'set' | 'dueAt'>;
+
+const write = async (ports: Ports, lead: Lead, change: Change): Promise<Lead> => {
+  const patch = changeLead(lead, change, ports.calendars);
+  const changed = await ports.store
+    .collection('leads')
+    .update({ _id: lead._id, version: lead.version }, { set: { ...patch.set, version: lead.version + 1 }, push: { ...patch.push } });
+  if (changed !== 1) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
+  return {
+    ...lead,
+    ...patch.set,
+    version: lead.version + 1,
+    timeline: [...lead.timeline, ...patch.push.timeline],
+    pendingNotices: [...lead.pendingNotices, ...patch.push.pendingNotices],
+  };
+};
+
+/** The post under which a person acts: one in the responsible unit if they have it, else the first that may read. */
+const actingUnit = (context: StaffContext, lead: Lead): string | null =>
+  (context.staff.posts.find((post) => post.unitId === lead.responsibleUnitId) ?? context.staff.posts[0])?.unitId ?? null;
+
+/**
+ * One step of the life cycle for any action: allowed by the table, written only if the lead is still the version the
+ * person saw; the same request again answers the present state.
+ * @throws AppError LEAD_NOT_FOUND, TRANSITION_NOT_ALLOWED, LEAD_CHANGED_MEANWHILE (somebody was faster)
+ */
+export const actOnLead = async (
+  context: StaffContext,
+  action: LeadAction,
+  input: ActionInput,
+  particulars: (lead: Lead) => Particulars | Promise<Particulars>,
+): Promise<LeadView> => {
+  const { ports, staff, caller, now } = context;
+  const [{ lead, relations }, units] = await Promise.all([readableLead(ports, staff, input.leadId), ports.directory.units()]);
+  const eventId = ports.keys.requestKey(caller.ownerKey, `lead.${action}`, input.requestId);
+  if (lead.timeline.some((event) => event.id === eventId)) return leadView(lead, relations, units);
+  if (lead.version !== input.version) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
+  if (!allowedActions(lead, relations).includes(action)) throw new AppError('TRANSITION_NOT_ALLOWED', { action, status: lead.status });
+  const changed = await write(ports, lead, {
+    action,
+    eventId,
+    actor: { memberId: staff.memberId, name: staff.name, unitId: actingUnit(context, lead) },
+    at: now,
+    attachments: readAttachments(ports.keys, caller.ownerKey, input.attachments),
+    ...(await particulars(lead)),
+  });
+  return leadView(changed, relationsOf(changed, staff.posts, staff.memberId), units);
+};

@@ -1,0 +1,78 @@
+import { NO_FACTS } from '@/shared/domain/lead/open-lead';
+import { visibleTo } from '@/shared/domain/lead/visibility';
+import { AppError } from '@/shared/errors/app-error';
+import { CLOSE_RESULT_LABELS, OUTCOME_LABELS } from '@/shared/tables/lead-statuses';
+import { endOfDay, shanghaiDate } from '@/shared/time/shanghai';
+import { unitName } from '../../directory';
+import type { Handler } from '../../dispatch/handler';
+import { actOnLead } from './act-on-lead';
+
+/** The steps of the life cycle: each says what it adds to the story and which fields it sets; the rest is the table's. */
+
+export const acceptLead: Handler<'lead.accept'> = (context, input) =>
+  actOnLead(context, 'accept', input, () => ({ text: input.note ?? null }));
+
+export const returnLead: Handler<'lead.return'> = (context, input) =>
+  actOnLead(context, 'return', input, () => ({ text: input.reason }));
+
+/** @throws AppError UNIT_UNKNOWN, UNIT_EXCLUDED, DATE_IN_PAST */
+export const assignLead: Handler<'lead.assign'> = (context, input) =>
+  actOnLead(context, 'assign', input, async (lead) => {
+    const units = await context.ports.directory.units();
+    const wanted = [input.unitId, ...input.coUnitIds];
+    if (wanted.some((id) => !units.some((unit) => unit.id === id))) throw new AppError('UNIT_UNKNOWN', { wanted });
+    if (wanted.some((id) => lead.excludedUnitIds.includes(id))) throw new AppError('UNIT_EXCLUDED', { wanted });
+    if (input.dueOn !== undefined && input.dueOn < shanghaiDate(context.now)) throw new AppError('DATE_IN_PAST', { dueOn: input.dueOn });
+    const assignment = { responsibleUnitId: input.unitId, coUnitIds: input.coUnitIds.filter((id) => id !== input.unitId) };
+    return {
+      text: input.reason,
+      particulars: [['责任单位', unitName(input.unitId, units)]],
+      set: { ...assignment, visibleTo: visibleTo({ ...lead, ...assignment }, units) },
+      ...(input.dueOn === undefined ? {} : { dueAt: endOfDay(input.dueOn) }),
+    };
+  });
+
+export const verifyLead: Handler<'lead.verify'> = (context, input) =>
+  actOnLead(context, 'verify', input, () => ({ text: input.note ?? null, particulars: [['核查人员', input.investigators.join('、')]] }));
+
+export const determineLead: Handler<'lead.determine'> = (context, input) =>
+  actOnLead(context, 'determine', input, () => ({
+    text: input.reason,
+    particulars: [['研判结论', OUTCOME_LABELS[input.outcome]]],
+    set: { outcome: input.outcome },
+  }));
+
+/** @throws AppError DATE_IN_FUTURE */
+export const referLead: Handler<'lead.refer'> = (context, input) =>
+  actOnLead(context, 'refer', input, () => {
+    if (input.referredOn > shanghaiDate(context.now)) throw new AppError('DATE_IN_FUTURE', { referredOn: input.referredOn });
+    return {
+      text: input.reason,
+      particulars: [
+        ['接收单位', input.receivingBody],
+        ['移送日期', input.referredOn],
+        ...(input.documentNumber ? [['文书编号', input.documentNumber] satisfies [string, string]] : []),
+      ],
+    };
+  });
+
+export const closeLead: Handler<'lead.close'> = (context, input) =>
+  actOnLead(context, 'close', input, () => ({
+    text: input.reason,
+    particulars: [
+      ['办理结果', CLOSE_RESULT_LABELS[input.result]],
+      ['答复举报人', input.replyToReporter],
+    ],
+    set: { closeResult: input.result, replyToReporter: input.replyToReporter },
+  }));
+
+export const reopenLead: Handler<'lead.reopen'> = (context, input) =>
+  actOnLead(context, 'reopen', input, () => ({ text: input.reason, set: { closeResult: null, replyToReporter: null } }));
+
+export const addNote: Handler<'lead.addNote'> = (context, input) => actOnLead(context, 'addNote', input, () => ({ text: input.text }));
+
+export const updateFacts: Handler<'lead.updateFacts'> = (context, input) =>
+  actOnLead(context, 'updateFacts', input, (lead) => {
+    const facts = { ...NO_FACTS, ...lead.facts, ...input.facts };
+    return { text: input.reason ?? null, set: { facts, title: facts.company ?? lead.title } };
+  });

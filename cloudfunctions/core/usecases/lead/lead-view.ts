@@ -1,0 +1,65 @@
+import type { LeadView } from '@/shared/contract/lead';
+import type { Attachment, Lead, LeadEvent } from '@/shared/domain/lead/lead';
+import { allowedActions } from '@/shared/domain/lead/transitions';
+import { criminalThreshold } from '@/shared/domain/lead/criminal-threshold';
+import { CLOCK_RULES } from '@/shared/tables/clock-rules';
+import { TRANSITIONS, type LeadAction, type Relation } from '@/shared/tables/lead-transitions';
+import type { Unit } from '@/shared/tables/units';
+import { divisionName, unitName } from '../../directory';
+
+const EVENT_LABELS = { received: '收到并派单', supplemented: '补充材料', reminded: '期限提醒' } as const;
+const eventLabel = (kind: LeadEvent['kind']): string =>
+  kind in EVENT_LABELS ? EVENT_LABELS[kind as keyof typeof EVENT_LABELS] : TRANSITIONS[kind as LeadAction].label;
+
+const attachments = (list: readonly Attachment[]) => list.map(({ fileId, kind }) => ({ fileId, kind }));
+const iso = (date: Date): string => date.toISOString();
+const isoOrNull = (date: Date | null): string | null => date && iso(date);
+
+const eventText = (event: LeadEvent): string | null =>
+  [event.text, ...event.particulars.map(([name, value]) => `${name}：${value}`)].filter(Boolean).join('\n') || null;
+
+/** What staff read of a lead. Reporter data has no place in the type; excluded units are named only to those above. */
+export const leadView = (lead: Lead, relations: readonly Relation[], units: readonly Unit[]): LeadView => ({
+  leadId: lead._id,
+  version: lead.version,
+  status: lead.status,
+  urgent: lead.urgent,
+  urgency: lead.urgency,
+  confidential: lead.confidential,
+  receivedAt: iso(lead.receivedAt),
+  channel: lead.channel,
+  division: { id: lead.divisionCode, name: divisionName(lead.divisionCode, units) },
+  placeText: lead.placeText,
+  tips: lead.tips.map((tip) => ({
+    at: iso(tip.at),
+    channel: tip.channel,
+    text: tip.text,
+    attachments: attachments(tip.attachments),
+    ownStake: tip.ownStake,
+    named: tip.named,
+  })),
+  facts: lead.facts,
+  suggestions: lead.suggestions,
+  route: lead.route,
+  responsibleUnit: { id: lead.responsibleUnitId, name: unitName(lead.responsibleUnitId, units) },
+  coUnits: lead.coUnitIds.map((id) => ({ id, name: unitName(id, units) })),
+  excluded: relations.includes('oversight') ? lead.excluded.map(({ name, why }) => ({ name, why })) : [],
+  clocks: lead.clocks.map((clock) => ({
+    kind: clock.kind,
+    label: CLOCK_RULES[clock.kind].label,
+    startedAt: iso(clock.startedAt),
+    dueAt: isoOrNull(clock.dueAt),
+    stoppedAt: isoOrNull(clock.stoppedAt),
+    basis: CLOCK_RULES[clock.kind].basis,
+  })),
+  timeline: lead.timeline.map((event) => ({
+    at: iso(event.at),
+    kind: event.kind,
+    label: eventLabel(event.kind),
+    actor: event.actor.name,
+    text: eventText(event),
+    attachments: attachments(event.attachments),
+  })),
+  actions: allowedActions(lead, relations),
+  criminalThreshold: criminalThreshold(lead.facts),
+});

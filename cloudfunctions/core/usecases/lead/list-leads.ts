@@ -1,0 +1,72 @@
+import { PAGE_SIZE } from '@/shared/contract/fields';
+import type { LeadRow } from '@/shared/contract/lead';
+import type { Parsed } from '@/shared/contract';
+import { nextDue } from '@/shared/domain/lead/clocks';
+import type { Lead } from '@/shared/domain/lead/lead';
+import { CLOCK_RULES } from '@/shared/tables/clock-rules';
+import type { Unit } from '@/shared/tables/units';
+import { addMonths, startOfMonth } from '@/shared/time/shanghai';
+import { divisionName, unitName } from '../../directory';
+import type { Handler } from '../../dispatch/handler';
+import type { Condition, Filter } from '../../ports/store';
+import { choosePost, notExcluded } from '../choose-post';
+import { findPage, type Sorting } from '../paging';
+
+const BY_QUEUE: Sorting<Lead> = { field: 'queueRank', direction: 'asc', keyOf: (lead) => lead.queueRank, value: (key) => key };
+const BY_RECEIVED: Sorting<Lead> = {
+  field: 'receivedAt',
+  direction: 'desc',
+  keyOf: (lead) => lead.receivedAt.getTime(),
+  value: (key) => new Date(key),
+};
+
+const VILLAGE_LENGTH = 12;
+/** A village is one code; a longer area is a range of codes with the same beginning. */
+const inDivision = (code: string): Condition => (code.length === VILLAGE_LENGTH ? code : { gte: code, lt: `${code}~` });
+
+const filterOf = (input: Parsed<'lead.list'>): Filter => ({
+  ...(input.view === 'todo' ? { open: true } : {}),
+  ...(input.status ? { status: input.status } : {}),
+  ...(input.division ? { divisionCode: inDivision(input.division) } : {}),
+  ...(input.sector ? { 'facts.sector': input.sector } : {}),
+  ...(input.from || input.to
+    ? {
+        receivedAt: {
+          ...(input.from ? { gte: startOfMonth(input.from) } : {}),
+          ...(input.to ? { lt: startOfMonth(addMonths(input.to, 1)) } : {}),
+        },
+      }
+    : {}),
+});
+
+export const leadRow = (lead: Lead, units: readonly Unit[]): LeadRow => {
+  const due = nextDue(lead.clocks);
+  return {
+    leadId: lead._id,
+    status: lead.status,
+    urgent: lead.urgent,
+    receivedAt: lead.receivedAt.toISOString(),
+    division: { id: lead.divisionCode, name: divisionName(lead.divisionCode, units) },
+    title: lead.title,
+    sector: lead.facts.sector,
+    amountYuan: lead.facts.amountYuan,
+    people: lead.facts.people,
+    responsibleUnit: { id: lead.responsibleUnitId, name: unitName(lead.responsibleUnitId, units) },
+    nextDue: due && { kind: due.kind, label: CLOCK_RULES[due.kind].label, at: due.dueAt.toISOString() },
+  };
+};
+
+/** The work list or the whole list of one post; every condition is part of the query, so paging never shows gaps. */
+export const listLeads: Handler<'lead.list'> = async ({ ports, staff }, input) => {
+  const { key } = choosePost(staff, input.post);
+  const [units, page] = await Promise.all([
+    ports.directory.units(),
+    findPage(
+      ports.store.collection('leads'),
+      { visibleTo: key, ...notExcluded(staff), ...filterOf(input) },
+      input.view === 'todo' ? BY_QUEUE : BY_RECEIVED,
+      { cursor: input.cursor, limit: input.limit ?? PAGE_SIZE },
+    ),
+  ]);
+  return { items: page.items.map((lead) => leadRow(lead, units)), nextCursor: page.nextCursor };
+};

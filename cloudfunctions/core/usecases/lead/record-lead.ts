@@ -1,0 +1,61 @@
+import { shanghaiMonth } from '@/shared/time/shanghai';
+import { AppError } from '@/shared/errors/app-error';
+import type { Handler } from '../../dispatch/handler';
+import { readAttachments } from '../../security/attachment-token';
+import { leadFromIntake, readAndRoute } from '../intake';
+import { notifyAtOnce } from '../notify-at-once';
+import { unitName } from '../../directory';
+
+/**
+ * Staff record what they saw or were told (B3, B4); the same request twice is one lead. A plain statement that nothing
+ * was found becomes a note for the month's return and gets no lead id.
+ */
+export const recordLead: Handler<'lead.record'> = async ({ ports, caller, staff, now }, input) => {
+  const post = staff.posts[0];
+  if (!post) throw new AppError('NOT_FOUND');
+  const leadId = ports.keys.requestKey(caller.ownerKey, 'lead.record', input.requestId);
+  const receivedAt = input.firstReceivedAt ? new Date(input.firstReceivedAt) : now;
+  if (receivedAt > now) throw new AppError('DATE_IN_FUTURE', { receivedAt });
+  const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
+  const divisionCode = input.divisionCode ?? post.divisionCode;
+  const routing = {
+    text: input.text,
+    channel: input.channel,
+    divisionCode,
+    conflictUnitIds: input.conflictUnitIds,
+    facts: input.facts,
+    urgentByPerson: input.urgent,
+  };
+  const routed = await readAndRoute(ports, routing);
+  if (routed.route.disposition === 'zeroReport' && attachments.length === 0) {
+    const month = shanghaiMonth(now);
+    await ports.store
+      .collection('zeroReportNotes')
+      .insert({ _id: leadId, memberId: staff.memberId, unitId: post.unitId, month, text: input.text, at: now });
+    return { kind: 'zeroReport', month };
+  }
+  const lead = await leadFromIntake(
+    ports,
+    {
+      ...routing,
+      leadId,
+      placeText: input.placeText,
+      attachments,
+      receivedAt,
+      now,
+      actor: { memberId: staff.memberId, name: staff.name, unitId: post.unitId },
+    },
+    routed,
+  );
+  const isNew = await ports.store.collection('leads').insert(lead);
+  const stored = isNew ? lead : ((await ports.store.collection('leads').get(leadId)) ?? lead);
+  if (isNew && lead.urgent) await notifyAtOnce(ports, leadId);
+  const units = await ports.directory.units();
+  return {
+    kind: 'lead',
+    leadId,
+    responsibleUnit: unitName(stored.responsibleUnitId, units),
+    reason: stored.route.reason,
+    urgent: stored.urgent,
+  };
+};

@@ -1,0 +1,24 @@
+import { ROLE_TABLE } from '@/shared/tables/roles';
+import { unitName } from '../../directory';
+import type { Handler } from '../../dispatch/handler';
+
+export const getMe: Handler<'me.get'> = async ({ ports, caller }) => {
+  const member = await caller.member();
+  const templates = Object.fromEntries(Object.entries(ports.templateIds));
+  if (!member) return { name: null, posts: [], unread: 0, templates };
+  const [units, unread] = await Promise.all([
+    ports.directory.units(),
+    ports.store.collection('notices').count({ audience: 'member', addressee: member._id, readAt: null }),
+  ]);
+  return {
+    name: member.name,
+    posts: member.posts.map((post) => ({
+      role: post.role,
+      roleLabel: ROLE_TABLE[post.role].label,
+      unit: { id: post.unitId, name: unitName(post.unitId, units) },
+      divisionCode: post.divisionCode,
+    })),
+    unread,
+    templates,
+  };
+};

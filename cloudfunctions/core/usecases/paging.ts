@@ -1,0 +1,54 @@
+import { AppError } from '@/shared/errors/app-error';
+import type { Collection, Condition, Filter } from '../ports/store';
+
+/** How a list is sorted: by one field, ties by `_id` upwards. Both must end an index of the collection. */
+export interface Sorting<T> {
+  field: string;
+  direction: 'asc' | 'desc';
+  /** The field's value in a row, as a number (dates: milliseconds). */
+  keyOf: (row: T) => number;
+  /** The number back as the stored type. */
+  value: (key: number) => number | Date;
+}
+
+export interface PageOf<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+const readCursor = (text: string): { key: number; id: string } => {
+  const [, key, id] = /^(-?\d{1,17})~([A-Za-z0-9_:-]{1,128})$/.exec(text) ?? [];
+  if (key === undefined || id === undefined) throw new AppError('INVALID_INPUT', { cursor: text });
+  return { key: Number(key), id };
+};
+
+/**
+ * One page of a sorted list. The cursor names the last row shown, so rows that come or go meanwhile neither repeat nor
+ * hide others. @throws AppError INVALID_INPUT for a cursor this server did not make.
+ */
+export const findPage = async <T extends { _id: string }>(
+  collection: Collection<T>,
+  filter: Filter,
+  sorting: Sorting<T>,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<PageOf<T>> => {
+  const { field, direction } = sorting;
+  const order = [[field, direction], ['_id', 'asc']] as const;
+  const wanted = page.limit + 1;
+  const find = (extra: Record<string, Condition>, limit: number) => collection.find({ ...filter, ...extra }, { order, limit });
+  const rows: T[] = [];
+  if (page.cursor === undefined) {
+    rows.push(...(await find({}, wanted)));
+  } else {
+    const { key, id } = readCursor(page.cursor);
+    const value = sorting.value(key);
+    rows.push(...(await find({ [field]: value, _id: { gt: id } }, wanted)));
+    const range = filter[field];
+    const bounds = typeof range === 'object' && range !== null && !(range instanceof Date) ? range : {};
+    const beyond = direction === 'asc' ? { ...bounds, gt: value } : { ...bounds, lt: value };
+    if (rows.length < wanted) rows.push(...(await find({ [field]: beyond }, wanted - rows.length)));
+  }
+  const items = rows.slice(0, page.limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && rows.length > page.limit ? `${sorting.keyOf(last)}~${last._id}` : null };
+};

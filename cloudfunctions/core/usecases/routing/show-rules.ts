@@ -1,0 +1,19 @@
+import { UNIT_FUNCTION_LABELS } from '@/shared/tables/unit-functions';
+import type { Handler } from '../../dispatch/handler';
+
+export const showRules: Handler<'routing.rules'> = async ({ ports }) => {
+  const { version, validFrom, editor, note, rules } = await ports.directory.ruleSet();
+  return {
+    version,
+    validFrom,
+    editor,
+    note,
+    rules: rules.map((rule) => ({
+      id: rule.id,
+      leadUnit: UNIT_FUNCTION_LABELS[rule.leadUnit],
+      coUnits: rule.coUnits.map((unit) => UNIT_FUNCTION_LABELS[unit]),
+      clause: rule.clause,
+      note: rule.note,
+    })),
+  };
+};

@@ -1,0 +1,34 @@
+import { AppError } from '@/shared/errors/app-error';
+import type { Handler } from '../../dispatch/handler';
+import { readAttachments } from '../../security/attachment-token';
+import { tipByReceipt } from './own-tip';
+import { progressView } from './tip-progress';
+
+const REPORTER = { memberId: null, name: '举报人', unitId: null };
+const ATTEMPTS = 4;
+
+/** Adds a reporter's words or pictures to the story; the same request twice adds them once. */
+export const supplementTip: Handler<'tip.supplement'> = async ({ ports, caller, now }, input) => {
+  if (input.text === '' && input.attachments.length === 0) throw new AppError('TIP_EMPTY');
+  const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
+  const eventId = ports.keys.requestKey(caller.ownerKey, 'tip.supplement', input.requestId);
+  // A reporter need not know that somebody works on the lead at the same moment: on a lost race, try again.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { lead, identity, receipt } = await tipByReceipt(ports, input.receipt);
+    if (lead.timeline.some((event) => event.id === eventId)) return progressView(lead, identity._id, receipt);
+    const event = {
+      id: eventId,
+      at: now,
+      kind: 'supplemented' as const,
+      actor: REPORTER,
+      text: input.text || null,
+      particulars: [],
+      attachments,
+    };
+    const changed = await ports.store
+      .collection('leads')
+      .update({ _id: lead._id, version: lead.version }, { set: { version: lead.version + 1, question: null }, push: { timeline: [event] } });
+    if (changed === 1) return progressView({ ...lead, question: null, timeline: [...lead.timeline, event] }, identity._id, receipt);
+  }
+  throw new AppError('BUSY');
+};

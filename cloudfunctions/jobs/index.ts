@@ -1,0 +1,11 @@
+import { createApp, originOf } from '../cloudbase/app';
+import { createPorts } from '../cloudbase/ports';
+import { tick } from '../core/sweeps/tick';
+
+const ports = createPorts(createApp());
+
+/** Called by the timer once a minute; a phone that tries is refused. */
+export const main = async (_event: unknown, context: unknown) => {
+  if (originOf(context).immediateCaller === 'wx_client') throw new Error('jobs is not for phones');
+  return tick(ports);
+};

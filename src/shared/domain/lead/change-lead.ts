@@ -1,0 +1,101 @@
+import type { LeadFacts } from '../../contract/facts';
+import { STATUS_TABLE, type CloseResult, type LeadStatus, type Outcome } from '../../tables/lead-statuses';
+import { TRANSITIONS, type LeadAction } from '../../tables/lead-transitions';
+import type { Calendars } from '../../time/workdays';
+import { clockKey, nextDue, nextReminder, queueRank, startClock, stepsBeforeStart, stopClocks } from './clocks';
+import type { Actor, Attachment, Lead, LeadClock, LeadEvent } from './lead';
+import { assignedNotice, progressNotice, returnedNotice } from './notice-texts';
+import type { PendingNotice } from './notices';
+
+/** One step of the life cycle as the use case hands it in. */
+export interface Change {
+  action: LeadAction;
+  eventId: string;
+  actor: Actor;
+  at: Date;
+  text: string | null;
+  particulars?: [string, string][];
+  attachments?: Attachment[];
+  /** Fields of the lead this step sets besides state, clocks and story. */
+  set?: Partial<ChangedFields>;
+  /** A due time chosen by a person for the clock this step starts. */
+  dueAt?: Date;
+}
+
+interface ChangedFields {
+  facts: LeadFacts;
+  title: string;
+  responsibleUnitId: string;
+  coUnitIds: string[];
+  visibleTo: string[];
+  outcome: Outcome | null;
+  closeResult: CloseResult | null;
+  replyToReporter: string | null;
+}
+
+/** What one atomic update writes: fields to set, and entries to append. Sweeps' own fields are never overwritten. */
+export interface LeadPatch {
+  set: Partial<Lead>;
+  push: { timeline: LeadEvent[]; pendingNotices: PendingNotice[] };
+}
+
+const noticesOf = (lead: Lead, change: Change, to: LeadStatus, clock: LeadClock | undefined): PendingNotice[] => {
+  const unitId = change.set?.responsibleUnitId ?? lead.responsibleUnitId;
+  const shared = { leadId: lead._id, key: change.eventId, urgent: lead.urgent, dueAt: clock?.dueAt ?? null, at: change.at };
+  return [
+    ...(change.action === 'assign' ? [assignedNotice({ ...shared, unitId })] : []),
+    ...(change.action === 'return' ? [returnedNotice({ ...shared, divisionCode: officeDivision(lead) })] : []),
+    ...(to !== lead.status && lead.channel === 'resident'
+      ? lead.tips.map((tip) => progressNotice({ leadId: lead._id, key: change.eventId, tipId: tip.tipId, status: to, at: change.at }))
+      : []),
+  ];
+};
+
+/** The lowest division node above the place that may know of the lead: its office re-assigns. */
+const officeDivision = (lead: Lead): string =>
+  lead.visibleTo
+    .filter((key) => key.startsWith('n:'))
+    .map((key) => key.slice(2))
+    .reduce((longest, code) => (code.length > longest.length ? code : longest), '');
+
+/** Works out one step of the life cycle; the caller has already checked that it is allowed. Pure. */
+export const changeLead = (lead: Lead, change: Change, calendars: Calendars): LeadPatch => {
+  const row = TRANSITIONS[change.action];
+  const to = row.to ?? lead.status;
+  const started = row.starts.map((kind) => {
+    const clock = startClock(kind, change.at, lead.urgent, calendars);
+    return change.dueAt ? { ...clock, dueAt: change.dueAt } : clock;
+  });
+  const clocks = [...stopClocks(lead.clocks, row.stops, change.at), ...started];
+  const reminded = { ...lead.reminded, ...Object.fromEntries(started.map((clock) => [clockKey(clock), stepsBeforeStart(clock)])) };
+  const dueAt = nextDue(clocks)?.dueAt ?? null;
+  const notices = noticesOf(lead, change, to, started[0]);
+  return {
+    set: {
+      ...change.set,
+      status: to,
+      open: STATUS_TABLE[to].open,
+      clocks,
+      nextDueAt: dueAt,
+      queueRank: queueRank(lead.urgent, dueAt, lead.receivedAt),
+      reminded,
+      nextReminderAt: nextReminder(clocks, reminded),
+      dirty: true,
+      ...(notices.length > 0 ? { pendingAt: lead.pendingAt ?? change.at } : {}),
+    },
+    push: {
+      timeline: [
+        {
+          id: change.eventId,
+          at: change.at,
+          kind: change.action,
+          actor: change.actor,
+          text: change.text,
+          particulars: change.particulars ?? [],
+          attachments: change.attachments ?? [],
+        },
+      ],
+      pendingNotices: notices,
+    },
+  };
+};

@@ -1,0 +1,87 @@
+import { CLOCK_RULES, REMINDER_STEPS, type ClockKind, type ClockLength } from '../../tables/clock-rules';
+import { AppError } from '../../errors/app-error';
+import { addWorkdays, type Calendars } from '../../time/workdays';
+import { endOfDay, shanghaiDate } from '../../time/shanghai';
+import type { LeadClock } from './lead';
+
+const HOUR_MS = 3600_000;
+
+/** A workday deadline ends at 24:00 Beijing time of the last day; an hour deadline to the minute. */
+export const dueAfter = (start: Date, length: ClockLength, calendars: Calendars): Date =>
+  length.unit === 'hour'
+    ? new Date(start.getTime() + length.count * HOUR_MS)
+    : endOfDay(addWorkdays(shanghaiDate(start), length.count, calendars));
+
+/** A lead is never refused because next year's calendar is not out: its due time stays open until it is. */
+const dueOrUnknown = (start: Date, length: ClockLength, calendars: Calendars): Date | null => {
+  try {
+    return dueAfter(start, length, calendars);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'CALENDAR_MISSING') return null;
+    throw error;
+  }
+};
+
+export const startClock = (kind: ClockKind, start: Date, urgent: boolean, calendars: Calendars): LeadClock => ({
+  kind,
+  startedAt: start,
+  dueAt: dueOrUnknown(start, urgent ? CLOCK_RULES[kind].urgentLength : CLOCK_RULES[kind].length, calendars),
+  stoppedAt: null,
+});
+
+export const stopClocks = (clocks: readonly LeadClock[], kinds: readonly ClockKind[] | 'all', at: Date): LeadClock[] =>
+  clocks.map((clock) =>
+    clock.stoppedAt === null && (kinds === 'all' || kinds.includes(clock.kind)) ? { ...clock, stoppedAt: at } : clock,
+  );
+
+export const runningClocks = (clocks: readonly LeadClock[]): LeadClock[] => clocks.filter((clock) => clock.stoppedAt === null);
+
+const earliest = (dates: readonly Date[]): Date | null =>
+  dates.reduce<Date | null>((first, date) => (first === null || date < first ? date : first), null);
+
+/** The running clock that ends first. */
+export const nextDue = (clocks: readonly LeadClock[]): (LeadClock & { dueAt: Date }) | null =>
+  runningClocks(clocks)
+    .filter((clock): clock is LeadClock & { dueAt: Date } => clock.dueAt !== null)
+    .reduce<(LeadClock & { dueAt: Date }) | null>((first, clock) => (first === null || clock.dueAt < first.dueAt ? clock : first), null);
+
+/** Names one run of a clock: the same kind started again is a new run with reminders of its own. */
+export const clockKey = (clock: LeadClock): string => `${clock.kind}_${clock.startedAt.getTime()}`;
+
+const reminderAt = (dueAt: Date, step: number): Date | null => {
+  const row = REMINDER_STEPS[step];
+  return row ? new Date(dueAt.getTime() + row.hoursFromDue * HOUR_MS) : null;
+};
+
+/** When the next reminder of any running clock is due; null when all steps are taken. */
+export const nextReminder = (clocks: readonly LeadClock[], reminded: Readonly<Record<string, number>>): Date | null =>
+  earliest(
+    runningClocks(clocks).flatMap((clock) => {
+      const at = clock.dueAt && reminderAt(clock.dueAt, reminded[clockKey(clock)] ?? 0);
+      return at ? [at] : [];
+    }),
+  );
+
+/**
+ * The reminder step to take for a clock at `now`, or null. After an outage only the latest step passed is taken, so
+ * nobody gets three reminders at once; a step that was already over when the clock started is skipped too.
+ */
+export const reminderStep = (clock: LeadClock, reminded: Readonly<Record<string, number>>, now: Date): number | null => {
+  if (clock.stoppedAt !== null || clock.dueAt === null) return null;
+  const dueAt = clock.dueAt;
+  const passed = REMINDER_STEPS.filter((row) => dueAt.getTime() + row.hoursFromDue * HOUR_MS <= now.getTime()).length;
+  return passed > (reminded[clockKey(clock)] ?? 0) ? passed - 1 : null;
+};
+
+/** Steps that lay before the clock's own start are taken as done: a two-hour deadline has no "one day before". */
+export const stepsBeforeStart = (clock: LeadClock): number => {
+  const dueAt = clock.dueAt;
+  return dueAt === null
+    ? 0
+    : REMINDER_STEPS.filter((row) => dueAt.getTime() + row.hoursFromDue * HOUR_MS <= clock.startedAt.getTime()).length;
+};
+
+const URGENT_LEAP = 1e14;
+/** Smaller comes first: urgent leads before all others, then the nearest deadline. */
+export const queueRank = (urgent: boolean, dueAt: Date | null, receivedAt: Date): number =>
+  (dueAt ?? receivedAt).getTime() - (urgent ? URGENT_LEAP : 0);

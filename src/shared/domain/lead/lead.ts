@@ -1,0 +1,124 @@
+import type { LeadFacts } from '../../contract/facts';
+import type { FileKind } from '../../contract/file';
+import type { Channel } from '../../tables/channels';
+import type { ClockKind } from '../../tables/clock-rules';
+import type { CloseResult, LeadStatus, Outcome } from '../../tables/lead-statuses';
+import type { LeadAction } from '../../tables/lead-transitions';
+import type { Contribution } from '../totals/contribution';
+import type { PendingNotice } from './notices';
+
+/** A stored photo or recording; `path` is its place in cloud storage and never leaves the server. */
+export interface Attachment {
+  fileId: string;
+  kind: FileKind;
+  path: string;
+}
+
+/** 举报: what a person sent, never changed afterwards. Who sent it is known to the vault alone. */
+export interface Tip {
+  tipId: string;
+  at: Date;
+  channel: Channel;
+  text: string;
+  attachments: Attachment[];
+  ownStake: 'none' | 'self' | 'family' | null;
+  named: boolean;
+}
+
+export interface LeadClock {
+  kind: ClockKind;
+  startedAt: Date;
+  /** null: the work calendar of that year is missing; worked out again when it arrives. */
+  dueAt: Date | null;
+  stoppedAt: Date | null;
+}
+
+/** Who did something: a person for a unit, or the system (memberId null). */
+export interface Actor {
+  memberId: string | null;
+  name: string;
+  unitId: string | null;
+}
+
+/** Written once, in order; `id` comes from the request, so that a repeated request finds its own event. */
+export interface LeadEvent {
+  id: string;
+  at: Date;
+  kind: LeadAction | 'received' | 'supplemented' | 'reminded';
+  actor: Actor;
+  text: string | null;
+  /** Named particulars in Chinese for staff, e.g. ['接收单位', '县公安局']. */
+  particulars: [string, string][];
+  attachments: Attachment[];
+}
+
+/** A word of the text and what it was taken for. */
+export interface Matched {
+  what: string;
+  text: string;
+}
+
+export interface Suggested {
+  field: string;
+  value: string;
+  approximate: boolean;
+  text: string;
+}
+
+export interface StoredRoute {
+  ruleId: string;
+  ruleSetVersion: string;
+  clause: string;
+  reason: string;
+  matched: Matched[];
+}
+
+/** 线索: what the office works on; one document that carries its own story, clocks and pending notices. */
+export interface Lead {
+  _id: string;
+  /** Raised by every change a person makes; a change names the version it saw. */
+  version: number;
+  receivedAt: Date;
+  channel: Channel;
+  /** Member who recorded it; null for a resident's tip. */
+  recordedBy: string | null;
+  divisionCode: string;
+  placeText: string | null;
+  location: { latitude: number; longitude: number } | null;
+  status: LeadStatus;
+  open: boolean;
+  title: string;
+  tips: Tip[];
+  facts: LeadFacts;
+  suggestions: Suggested[];
+  route: StoredRoute;
+  responsibleUnitId: string;
+  coUnitIds: string[];
+  excluded: { name: string; unitId: string | null; why: string }[];
+  excludedUnitIds: string[];
+  /** Scope keys that may find it in lists; see `visibility.ts`. */
+  visibleTo: string[];
+  urgent: boolean;
+  urgency: Matched[];
+  confidential: boolean;
+  /** What the reporter is asked, until answered. */
+  question: string | null;
+  outcome: Outcome | null;
+  closeResult: CloseResult | null;
+  replyToReporter: string | null;
+  clocks: LeadClock[];
+  nextDueAt: Date | null;
+  /** Place in the work list: smaller first; urgent before the rest, then by deadline. */
+  queueRank: number;
+  nextReminderAt: Date | null;
+  /** Reminder steps already taken, by clock kind and start. */
+  reminded: Record<string, number>;
+  timeline: LeadEvent[];
+  pendingNotices: PendingNotice[];
+  /** Since when notices wait to be fanned out; null: none. */
+  pendingAt: Date | null;
+  /** What the totals hold for this lead now; null: nothing yet. */
+  counted: Contribution | null;
+  /** The totals have yet to take the latest change in. */
+  dirty: boolean;
+}

@@ -1,0 +1,39 @@
+import { CLOSE_RESULT_LABELS, STATUS_TABLE, type LeadStatus } from '../../tables/lead-statuses';
+import { TRANSITIONS, type LeadAction } from '../../tables/lead-transitions';
+import type { Lead } from './lead';
+
+/** What a reporter may read of the story: plain words and dates; no unit's name, no person, no reason. */
+export interface ReporterStory {
+  statusText: string;
+  steps: { at: Date; text: string }[];
+  question: string | null;
+  result: string | null;
+  closed: boolean;
+}
+
+const RECEIVED_TEXT = STATUS_TABLE.assigned.reporterText;
+const SUPPLEMENTED_TEXT = '收到您补充的情况。';
+
+const statusAfter = (kind: string): LeadStatus | null =>
+  kind in TRANSITIONS ? TRANSITIONS[kind as LeadAction].to : null;
+
+const stepText = (kind: Lead['timeline'][number]['kind']): string | null => {
+  if (kind === 'received') return RECEIVED_TEXT;
+  if (kind === 'supplemented') return SUPPLEMENTED_TEXT;
+  const status = statusAfter(kind);
+  return status && kind !== 'assign' ? STATUS_TABLE[status].reporterText : null;
+};
+
+export const reporterStory = (lead: Lead): ReporterStory => {
+  const closed = lead.status === 'closed';
+  return {
+    statusText: lead.question ? '我们想再问您一件事，请补充一下。' : STATUS_TABLE[lead.status].reporterText,
+    steps: lead.timeline.flatMap((event) => {
+      const text = stepText(event.kind);
+      return text ? [{ at: event.at, text }] : [];
+    }),
+    question: lead.question,
+    result: closed && lead.closeResult ? `${CLOSE_RESULT_LABELS[lead.closeResult]}。${lead.replyToReporter ?? ''}` : null,
+    closed,
+  };
+};

@@ -1,0 +1,12 @@
+import { keysOf } from '../keys-of';
+import { TRANSITIONS, type LeadAction, type Relation } from '../../tables/lead-transitions';
+import type { Lead } from './lead';
+
+const allows = (action: LeadAction, lead: Pick<Lead, 'status'>, relations: readonly Relation[]): boolean => {
+  const row = TRANSITIONS[action];
+  return (row.from as readonly string[]).includes(lead.status) && (row.by as readonly Relation[]).some((by) => relations.includes(by));
+};
+
+/** The actions a person may take on a lead in its present state. */
+export const allowedActions = (lead: Pick<Lead, 'status'>, relations: readonly Relation[]): LeadAction[] =>
+  keysOf(TRANSITIONS).filter((action) => allows(action, lead, relations));

@@ -1,0 +1,75 @@
+import { ROLE_TABLE, type Role } from '../../tables/roles';
+import type { Relation } from '../../tables/lead-transitions';
+import type { Unit } from '../../tables/units';
+import type { Lead } from './lead';
+
+/** A post as rights see it: one role in one unit, with the unit's place in the division tree. */
+export interface Post {
+  role: Role;
+  unitId: string;
+  divisionCode: string;
+}
+
+/** Lengths of the division codes above a village: town, county, city, province. */
+const NODE_LENGTHS = [9, 6, 4, 2] as const;
+/** Every node of the division tree that holds the code, from the code itself upwards. */
+export const nodesOf = (divisionCode: string): string[] =>
+  [divisionCode, ...NODE_LENGTHS.filter((length) => length < divisionCode.length).map((length) => divisionCode.slice(0, length))];
+
+export const unitKey = (unitId: string): string => `u:${unitId}`;
+export const nodeKey = (code: string): string => `n:${code}`;
+export const memberKey = (memberId: string): string => `m:${memberId}`;
+
+/** The scope key under which a post finds its leads; null for a post that sees none. */
+export const scopeKey = (post: Post, memberId: string): string | null =>
+  ({ own: memberKey(memberId), unit: unitKey(post.unitId), division: nodeKey(post.divisionCode), none: null })[
+    ROLE_TABLE[post.role].scope
+  ];
+
+/**
+ * Who may find a lead (A1, C2): its units, the person who recorded it, and the division nodes above the place. When
+ * the town's own office is kept out, the town node goes with it and the county above takes over.
+ */
+export const visibleTo = (
+  lead: Pick<Lead, 'divisionCode' | 'responsibleUnitId' | 'coUnitIds' | 'excludedUnitIds' | 'recordedBy'>,
+  units: readonly Unit[],
+): string[] => {
+  const excluded = new Set(lead.excludedUnitIds);
+  const offices = units.filter((unit) => (unit.function === 'office' || unit.function === 'countyOffice') && excluded.has(unit.id));
+  const closed = new Set(offices.map((office) => office.divisionCode));
+  const nodes = nodesOf(lead.divisionCode).filter((code) => code.length <= 9 && !closed.has(code));
+  const own = [lead.responsibleUnitId, ...lead.coUnitIds].filter((unitId) => !excluded.has(unitId));
+  return [...own.map(unitKey), ...nodes.map(nodeKey), ...(lead.recordedBy ? [memberKey(lead.recordedBy)] : [])];
+};
+
+/** A person with any post in an excluded unit sees nothing of the lead, whatever their other posts (C2). */
+export const isExcluded = (lead: Pick<Lead, 'excludedUnitIds'>, posts: readonly Post[]): boolean =>
+  posts.some((post) => lead.excludedUnitIds.includes(post.unitId));
+
+const HANDLING_ROLES: readonly Role[] = ['liaison', 'unitHead', 'office', 'countyHost'];
+const OVERSIGHT_ROLES: readonly Role[] = ['office', 'countyHost'];
+
+/** How a person stands to a lead; empty: for them it does not exist. */
+export const relationsOf = (lead: Lead, posts: readonly Post[], memberId: string): Relation[] => {
+  if (isExcluded(lead, posts)) return [];
+  const relations = new Set<Relation>();
+  for (const post of posts) {
+    const key = scopeKey(post, memberId);
+    if (key === null || !lead.visibleTo.includes(key)) continue;
+    relations.add(ROLE_TABLE[post.role].scope === 'own' ? 'recorder' : 'reader');
+    if (HANDLING_ROLES.includes(post.role) && post.unitId === lead.responsibleUnitId) relations.add('responsible');
+    if (HANDLING_ROLES.includes(post.role) && lead.coUnitIds.includes(post.unitId)) relations.add('coUnit');
+    if (OVERSIGHT_ROLES.includes(post.role)) relations.add('oversight');
+  }
+  return [...relations];
+};
+
+/**
+ * When an office is kept out, the leaders it works for are kept out with it, so that the lead really goes one level
+ * up and lists and totals agree about who may know.
+ */
+export const withLeadership = (excludedUnitIds: readonly string[], units: readonly Unit[]): string[] => {
+  const closed = new Set(units.filter((unit) => unit.function === 'office' && excludedUnitIds.includes(unit.id)).map((unit) => unit.divisionCode));
+  const leaders = units.filter((unit) => unit.function === 'leaders' && closed.has(unit.divisionCode)).map((unit) => unit.id);
+  return [...new Set([...excludedUnitIds, ...leaders])];
+};
