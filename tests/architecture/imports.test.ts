@@ -10,7 +10,7 @@ const FOLDERS = {
   pages: ['src/pages', 'src/packages', 'src/app.tsx', 'src/app.ts', 'src/app.config.ts'],
   core: ['cloudfunctions/core'],
   cloudbase: ['cloudfunctions/cloudbase'],
-  entries: ['cloudfunctions/api', 'cloudfunctions/jobs', 'cloudfunctions/vault'],
+  entries: ['cloudfunctions/api', 'cloudfunctions/jobs', 'cloudfunctions/vault', 'cloudfunctions/wiring'],
   local: ['local'],
 } as const;
 
