@@ -5,7 +5,7 @@ export interface Media {
   previewUrl: string;
 }
 
-export type MediaProblem = 'NOT_A_PHOTO' | 'NOT_ALLOWED' | 'FAILED';
+export type MediaProblem = 'NOT_A_PHOTO' | 'TOO_LARGE' | 'NOT_ALLOWED' | 'FAILED';
 
 /** Thrown by `choosePhotos` and the recorder; a person who simply closed the album causes no error. */
 export class MediaError extends Error {
@@ -17,6 +17,7 @@ export class MediaError extends Error {
 
 export const MEDIA_PROBLEM_TEXT = {
   NOT_A_PHOTO: '这个文件不是照片，请选手机里的照片（JPG 或 PNG）。',
+  TOO_LARGE: '这张照片太大了。请先截个图，再选截图。',
   NOT_ALLOWED: '没有得到使用许可。您可以在右上角“···”→“设置”里打开，也可以只用文字说明。',
   FAILED: '没有成功，请再试一次。',
 } as const satisfies Record<MediaProblem, string>;

@@ -53,7 +53,7 @@ async function shrink(file: File): Promise<Media> {
     const base64 = url.slice(url.indexOf(',') + 1);
     if (base64Bytes(base64) <= PHOTO_BYTES_MAX) return { base64, previewUrl: url };
   }
-  throw new MediaError('FAILED');
+  throw new MediaError('TOO_LARGE');
 }
 
 /**

@@ -16,7 +16,7 @@ async function shrink(filePath: string): Promise<Media> {
     const base64 = await readBase64(small.tempFilePath);
     if (base64Bytes(base64) <= PHOTO_BYTES_MAX) return { base64, previewUrl: small.tempFilePath };
   }
-  throw new MediaError('FAILED');
+  throw new MediaError('TOO_LARGE');
 }
 
 const wasClosed = (error: unknown): boolean =>
