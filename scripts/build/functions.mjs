@@ -4,6 +4,7 @@ import path from 'node:path';
 import { inRoot } from '../lib/paths.mjs';
 import { discard, scratchFolder, swapIn } from '../lib/swap.mjs';
 import { loadTs } from '../lib/ts.mjs';
+import { lazySdk } from './lazy-sdk.mjs';
 
 const TARGET = 'dist/cloudfunctions';
 const COLLECTIONS = 'cloudfunctions/core/collections/index.ts';
@@ -20,6 +21,7 @@ export const functionBundle = (entry, outfile) => ({
   target: 'node20',
   format: 'cjs',
   define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [lazySdk],
   legalComments: 'none',
   logLevel: 'silent',
 });
