@@ -3,7 +3,7 @@ import { MODES, type Mode } from '../../tables/modes';
 import { SECTORS, type Sector } from '../../tables/sectors';
 import { spanOf, type FoldedText } from './folded-text';
 import { compilePhrases, findPhrases, type PhraseHit } from './phrases';
-import type { Suggestion } from './reading';
+import type { Place, Suggestion } from './reading';
 
 const SECTOR_INDEX = compilePhrases<Sector>(SECTORS);
 const MODE_INDEX = compilePhrases<Mode>(MODES);
@@ -27,8 +27,10 @@ function strongest<Tag extends string>(
   return best && first ? { value: best, span: spanOf(folded, first.start, first.end) } : null;
 }
 
-export function readSector(folded: FoldedText): Suggestion<Sector> | null {
-  return strongest(folded, findPhrases(SECTOR_INDEX, folded.text), Object.keys(SECTORS) as Sector[]);
+/** A scheme of no trade in a village (not a 社区) is counted under 三农, as the plan's areas are. */
+export function readSector(folded: FoldedText, place: Suggestion<Place> | null): Suggestion<Sector> | null {
+  const byWords = strongest(folded, findPhrases(SECTOR_INDEX, folded.text), Object.keys(SECTORS) as Sector[]);
+  return byWords ?? (place?.value.name.endsWith('村') ? { value: 'farming', span: place.span } : null);
 }
 
 export function readMode(folded: FoldedText): Suggestion<Mode> | null {

@@ -1,6 +1,6 @@
 import { spanOf, type FoldedText } from './folded-text';
 import { compilePhrases, findPhrases } from './phrases';
-import type { Place, Suggestion } from './reading';
+import type { Place, Span, Suggestion } from './reading';
 
 /** Provinces without 湖南, its cities without 益阳, and the big cities tips name. */
 const ELSEWHERE = [
@@ -16,13 +16,21 @@ const INDEX = compilePhrases<'elsewhere' | 'borderless' | 'outside'>({
 });
 /** 外省口音, 在广东打工: about a person, not about the firm. */
 const ABOUT_A_PERSON = /^(的?口音|人(?!寿)|打工|读书|上大学|话|腔|路|街|大道|菜|务工|女婿|媳妇|做事)/u;
+/** Streets and hills share names with villages; only the full name says where. */
+function isVillage(place: Suggestion<Place>): boolean {
+  return place.value.code?.length !== 9 && /(村|社区)$/u.test(place.span.text);
+}
 const COOPERATIVE = /互助社|合作社/u;
 
 /**
  * 附件2 是否跨省、市. Yes when another city or province is named for the firm or the money; no when a village of the
  * county (or a cooperative, always local) is the scene and nothing points outside; otherwise unknown.
  */
-export function readCrossRegion(folded: FoldedText, place: Suggestion<Place> | null): Suggestion<boolean> | null {
+export function readCrossRegion(
+  folded: FoldedText,
+  villageOfficial: Span | null,
+  place: Suggestion<Place> | null,
+): Suggestion<boolean> | null {
   const hits = findPhrases(INDEX, folded.text);
   const away = hits.find(
     (hit) => hit.tag !== 'outside' && !ABOUT_A_PERSON.test(folded.text.slice(hit.end, hit.end + 4)),
@@ -33,11 +41,13 @@ export function readCrossRegion(folded: FoldedText, place: Suggestion<Place> | n
   if (hits.some((hit) => hit.tag === 'outside')) {
     return null;
   }
-  const village = place?.value.code === null || place?.value.code.length === 12 ? place : null;
-  const cooperative = COOPERATIVE.exec(folded.text);
-  if (village) {
-    return { value: false, span: village.span };
+  if (place && isVillage(place)) {
+    return { value: false, span: place.span };
   }
+  if (villageOfficial) {
+    return { value: false, span: villageOfficial };
+  }
+  const cooperative = COOPERATIVE.exec(folded.text);
   return cooperative
     ? { value: false, span: spanOf(folded, cooperative.index, cooperative.index + cooperative[0].length) }
     : null;

@@ -2,7 +2,7 @@ import { HYPOTHETICAL, NEGATIONS } from '../../tables/reading-words';
 
 const CLAUSE_BREAK = /[，,。！？!?；;\n]/u;
 const HYPOTHETICAL_REACH = 8;
-const NEGATION_REACH = 4;
+const NEGATION_REACH = 5;
 
 function sameClauseBefore(text: string, start: number, reach: number): string {
   const window = text.slice(Math.max(0, start - reach), start);
@@ -18,5 +18,6 @@ function sameClauseBefore(text: string, start: number, reach: number): string {
 export function isGuarded(text: string, start: number): boolean {
   const near = sameClauseBefore(text, start, NEGATION_REACH);
   const far = sameClauseBefore(text, start, HYPOTHETICAL_REACH);
-  return NEGATIONS.some((word) => near.endsWith(word)) || HYPOTHETICAL.some((word) => far.includes(word));
+  const beforeVerb = near.replace(/(发生|出现|发现|有|人|听说|说)$/u, '');
+  return NEGATIONS.some((word) => beforeVerb.endsWith(word)) || HYPOTHETICAL.some((word) => far.includes(word));
 }

@@ -12,8 +12,11 @@ const TOTAL = /(合计|共计|总计|总额|总共|一共|加起来|累计|总�
 const NOT_AT_STAKE = /(注册资本|注册资金|市值|罚款|工资|年薪|月薪|退休金|养老金|低保|房价|市场价|原价|月收入|年收入|估值|身家|奖金|彩礼|起投|起购|门槛|最低)[^，,。！？；]{0,4}$/u;
 const MINIMUM_AFTER = /^(以上)?(起投|起购|起存|起步|起买|一份起|起(?![诉来]))/u;
 /** 再充两万才能提, 要先交两万保证金: demanded, not paid. 还要转… likewise. */
-const DEMANDED = /(再|还要|还得|要先|又要|必须先|需要?先|得先)[^，,。！？；]{0,2}(充|交|打|转|付|缴|存|垫|汇|补)[^了，,。！？；]{0,6}$/u;
-const DEMANDED_AFTER = /^[^，,。！？；]{0,6}(才能|才给|才可以|解冻|才肯)/u;
+const DEMANDED = /(再|还要|还得|要先|又要|又喊我?|必须先|需要?先|得先)[^，,。！？；]{0,2}(充|交|打|转|付|缴|存|垫|汇|补|加|投)[^了，,。！？；]{0,6}$/u;
+const DEMANDED_AFTER = /^[^，,。！？；]{0,6}(才能|才给|才可以|才肯)/u;
+/** 八千收回去, 充500返800: what the other side offers. */
+const OFFER_AFTER = /^[^，,。！？；]{0,4}(收回|回收|回购|返|送|全返|年?领|变|翻)/u;
+const BOUGHT = /(了|哒|过|我)[^，,。！？；]{0,2}$/u;
 const PROMISE_WORDS = ['返', '送', '领', '每年给', '年给', '月给', '天给', '给我们', '赚', '发', '分红', '分', '得', '奖', '抵', '退', '提成', '回报', '到手', '收益', '变成', '月入', '收回', '利息', '还你', '前还', '后还', '回购', '值', '翻'];
 const PAYMENT_WORDS = [
   '交', '投', '存', '买', '借', '充', '转', '汇', '放', '打', '付', '亏', '骗', '入', '收', '缴', '刷', '被套', '欠', '垫', '凑', '贷', '款', '损失', '押', '订', '本金', '金额', '金', '首付', '费', '取',
@@ -56,6 +59,9 @@ function sumOf(text: string, counted: Counted): Sum {
     return as('ignored');
   }
   if (DEMANDED.test(clause) || DEMANDED_AFTER.test(after)) {
+    return as('ignored');
+  }
+  if (OFFER_AFTER.test(after) && !BOUGHT.test(clause) && !TOTAL.test(clause)) {
     return as('ignored');
   }
   const perAfter = PER_UNIT_AFTER.exec(after);

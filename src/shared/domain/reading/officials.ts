@@ -1,10 +1,13 @@
 import {
   ACCUSING,
   ADDRESSED,
+  CITED,
+  ELSEWHERE_WORDS,
   HELPING,
   LEADER_POSTS,
   LOSING,
   STAFF_POSTS,
+  TOLD,
   UNIT_NICKNAMES,
   VILLAGE_ONLY_POSTS,
   VILLAGE_POSTS,
@@ -32,7 +35,10 @@ const VILLAGE_ROLE = new RegExp(
 );
 const LEADER_ROLE = new RegExp(LEADER_POSTS, 'gu');
 const POLICE_ROLE = /辅警|民警|协警/gu;
-const STAFF_AHEAD = new RegExp(`^[^，,。！？；\\n]{0,8}?(${STAFF_POSTS})`, 'u');
+const STAFF_AHEAD = new RegExp(`^((?:(?!${ELSEWHERE_WORDS})[^，,。！？；\\n]){0,8}?)(${STAFF_POSTS})`, 'u');
+const INFORMED = new RegExp(`(?:${TOLD})(?:了|给|过|到)?(?:我们|本|我|镇|当地)?$`, 'u');
+const QUOTED = new RegExp(`(?:${CITED})[^，,。！？；\\n]{0,2}$`, 'u');
+const SAYS = /^[^，,。！？；\n]{0,4}(说|讲|反映|介绍|证实|核实|透露|描述)/u;
 const OTHER_UNIT_ROLE = new RegExp(
   '(?:镇里|镇上|镇政府|镇)的?([\\u4e00-\\u9fa5]{2,6}?(?:办|所|站|中心|大队))的?(?:一个|有个|那个|某)?(主任|副主任|所长|副所长|站长|副站长|干部|工作人员|的人)',
   'gu',
@@ -46,8 +52,8 @@ const HELPED = new RegExp(`^[^，,。！？；\\n]{0,10}?(?:${HELPING})`, 'u');
 const LOST = new RegExp(`^[^。！？；\\n]{0,10}?(?:${LOSING})`, 'u');
 const ASKED = new RegExp(`(?:${ADDRESSED})(?:过|了|我们|你们|咱们|镇|当地|村里的?|村上的?|一下|贵){0,2}$`, 'u');
 const REPORTED_TO = /^[^，,。！？；\n]{0,4}(反映|报告|汇报|讲过|说过|报过|举报|核实|报案|报警|咨询|核查|查|处理|解决|来人)/u;
-const OFFICE_ACCUSED =
-  /^[^，,。！？；\n]{0,8}?(收了?[^，,。]{0,6}好处|好处|包庇|通风|报信|保护伞|勾结|不作为|泄露|透露|打招呼|分红|入股|收钱|压着|压下|袒护|内部|一伙|穿一条裤子|瞒|不公|护短|是他)/u;
+const UNIT_ACCUSED =
+  /^[^，,。！？；\n]{0,6}?(收了?[^，,。]{0,6}(好处|红包|钱)|好处|包庇|通风|报信|保护伞|勾结|不作为|泄露|透露|分红|入股|压着不|压下|袒护|一伙|穿一条裤子|隐瞒|护短)/u;
 const NEARBY_AFTER = 48;
 const NEARBY_BEFORE = 12;
 
@@ -135,14 +141,14 @@ function* unitCandidates(text: string): Generator<Candidate> {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
       const end = at + word.length;
       const staff = STAFF_AHEAD.exec(text.slice(end, end + 16));
-      const accusedItself = unitFunction === 'office' && OFFICE_ACCUSED.test(text.slice(end, end + 20));
+      const accusedItself = UNIT_ACCUSED.test(text.slice(end, end + 20));
       if (staff || accusedItself) {
         const length = staff?.[0].length ?? 0;
         yield {
           unitFunction,
           unitName: unitName(unitFunction),
           villageCode: null,
-          role: staff?.[1] ?? '工作人员',
+          role: staff?.[2] ?? '工作人员',
           start: at,
           end: end + length,
           needsAccusation: !accusedItself,
@@ -190,6 +196,8 @@ function isCleared(text: string, { start, end }: Candidate): boolean {
     NEGATED.test(before) ||
     REPORTER_SELF.test(before) ||
     FORMER.test(before) ||
+    INFORMED.test(before) ||
+    (QUOTED.test(before) && SAYS.test(after)) ||
     HELPED.test(after) ||
     LOST.test(after) ||
     (ASKED.test(before) && REPORTED_TO.test(after))

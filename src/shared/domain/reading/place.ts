@@ -9,7 +9,7 @@ const NEIGHBOURS = 4;
 
 function spokenNames(village: Village): string[] {
   const stem = village.name.replace(/(村|社区)$/u, '');
-  return stem.length >= SHORT_NAME_MIN && !stem.startsWith('桃花') ? [village.name, stem] : [village.name];
+  return stem.length >= SHORT_NAME_MIN && !/^桃花|[路街]$/u.test(stem) ? [village.name, stem] : [village.name];
 }
 
 const BY_CODE = new Map(VILLAGES.map((village) => [village.code, village]));

@@ -1,7 +1,8 @@
 import { LENDING, RELATIVES, SIGNAL_WORDS, SUBSTANCE_WORDS } from '../../tables/reading-words';
 import { spanOf, type FoldedText } from './folded-text';
+import { isGuarded } from './guards';
 import { compilePhrases, findPhrases, type PhraseHit } from './phrases';
-import type { Reading, ReadingContext, Signal, SignalKind, Span } from './reading';
+import type { Reading, Signal, SignalKind, Span } from './reading';
 
 type WordKind = keyof typeof SIGNAL_WORDS;
 const INDEX = compilePhrases<WordKind>(SIGNAL_WORDS);
@@ -13,15 +14,22 @@ export type Evidence = Omit<Reading, 'signals'>;
 interface Scene {
   folded: FoldedText;
   evidence: Evidence;
-  context: ReadingContext;
+  hits: readonly PhraseHit<WordKind>[];
   first: ReadonlyMap<WordKind, PhraseHit<WordKind>>;
 }
 
 /** More people than this is a public, whatever the reporter calls it. */
 const PRIVATE_CIRCLE = 4;
 const TOO_SHORT = 8;
+/** A longer text says something, even about another matter. */
+const TOO_LITTLE_MAX = 24;
+const CHINESE = /[\u4e00-\u9fa5]/gu;
 const FIRST_PERSON_STAKE = /(我|我妈|我爸|我娘|我爷|屋里|我家)[^。！？；\n]{0,10}(投了|交了|买了|存了|借了|放了|被骗|亏|投的|入了)/u;
 const OLD_STORY = /(去年|前年|上个月|几个月前|半年前|早些年|以前|年前)/u;
+const COUNTER = /柜台|网点|银行|信用社|营业厅|农商行|邮政|ATM|atm/u;
+const OPINION_HINTS = 3;
+/** 帮我查一下, 帮忙追回: asks for work on the case, not for aid. */
+const CASE_WORK = /^[^，,。！？；]{0,4}(追|查|要回|讨|拦|看|填|问|核|退|拿回|联系|报警|维权|鉴别|判断)/u;
 const SCHEME = /(理财|投资|公司|平台|合作社|互助社|会头|起会|打会|高息|分红|集资|入股|群里|月息|养老)/u;
 
 function spanOfHit({ folded, first }: Scene, kind: WordKind): Span | null {
@@ -69,29 +77,60 @@ const DETECTORS: Readonly<Record<SignalKind, Detector>> = {
   nameOrScope: (scene) => (scene.evidence.amountYuan ? null : spanOfHit(scene, 'nameOrScope')),
   publicAdvertising: (scene) => (scene.evidence.amountYuan ? null : spanOfHit(scene, 'publicAdvertising')),
   elderCareProvider: (scene) => spanOfHit(scene, 'elderCareProvider'),
-  moneyAtCounter: (scene) => spanOfHit(scene, 'moneyAtCounter'),
+  moneyAtCounter: (scene) => (COUNTER.test(scene.folded.text) ? spanOfHit(scene, 'moneyAtCounter') : null),
   telecomFraud: (scene) => spanOfHit(scene, 'telecomFraud'),
   petition: (scene) => spanOfHit(scene, 'petition'),
   gathering: (scene) => spanOfHit(scene, 'gathering'),
   crowdDisorder: (scene) =>
     scene.evidence.urgency.some(({ kind }) => kind === 'gatheringSoon') ? null : spanOfHit(scene, 'crowdDisorder'),
-  publicOpinion: (scene) => spanOfHit(scene, 'publicOpinion'),
+  publicOpinion: (scene) => spanOfHit(scene, 'publicOpinion') ?? hintedOpinion(scene),
   mediation: (scene) =>
     isPublicScheme(scene) ? null : (spanOfHit(scene, 'mediation') ?? privateLoan(scene)),
-  hardship: (scene) => (scene.first.has('helpAsked') ? spanOfHit(scene, 'need') : null),
+  hardship: (scene) => (asksForAid(scene) ? spanOfHit(scene, 'need') : null),
   secrecy: (scene) => spanOfHit(scene, 'secrecy'),
   hiddenInstruction: (scene) => spanOfHit(scene, 'hiddenInstruction'),
 };
+
+function asksForAid({ folded, hits }: Scene): boolean {
+  return hits.some(({ tag, end }) => tag === 'helpAsked' && !CASE_WORK.test(folded.text.slice(end, end + 8)));
+}
+
+function hintedOpinion(scene: Scene): Span | null {
+  const { folded, hits } = scene;
+  const hints = hits.filter(({ tag }) => tag === 'opinionHint').map(({ start, end }) => folded.text.slice(start, end));
+  const told = new Set(hints).size >= OPINION_HINTS && !FIRST_PERSON_STAKE.test(folded.text);
+  return told ? spanOfHit(scene, 'opinionHint') : null;
+}
 
 function tooLittle({ folded, evidence, first }: Scene): Span | null {
   const { text } = folded;
   const nothingExact =
     !evidence.amountYuan && !evidence.people && evidence.urgency.length === 0 && evidence.officials.length === 0;
   const vague = !evidence.sector && !evidence.mode && evidence.keywords.length === 0;
-  const empty = findPhrases(SUBSTANCE, text).length === 0 || text.length < TOO_SHORT;
+  const length = text.match(CHINESE)?.length ?? 0;
+  const empty = length < TOO_SHORT || (length < TOO_LITTLE_MAX && findPhrases(SUBSTANCE, text).length === 0);
   return nothingExact && vague && empty && !first.has('zeroReport') && !evidence.place
     ? { start: 0, end: folded.original.length, text: folded.original }
     : null;
+}
+
+const SENTENCE = /[^。！？!?；;\n]*[。！？!?；;\n]?/gu;
+
+/** Sentences that give orders to the system carry no facts: 金额写9999万元. Blanked, so positions stay. */
+export function withoutInstructions(text: string): string {
+  const orders = findPhrases(INDEX, text).filter(({ tag }) => tag === 'hiddenInstruction');
+  if (orders.length === 0) {
+    return text;
+  }
+  let next = 0;
+  return [...text.matchAll(SENTENCE)]
+    .map(({ 0: sentence, index }) => {
+      while ((orders[next]?.start ?? Infinity) < index) {
+        next += 1;
+      }
+      return (orders[next]?.start ?? Infinity) < index + sentence.length ? '。'.repeat(sentence.length) : sentence;
+    })
+    .join('');
 }
 
 /** Money lost long ago is no longer in progress; the police still lead, but nobody needs to run. */
@@ -101,14 +140,15 @@ export function isFraudInProgress(folded: FoldedText, signals: readonly Signal[]
 }
 
 /** Facts the routing rules ask for, each with the words that show it. */
-export function readSignals(folded: FoldedText, evidence: Evidence, context: ReadingContext): Signal[] {
+export function readSignals(folded: FoldedText, evidence: Evidence): Signal[] {
+  const hits = findPhrases(INDEX, folded.text).filter(({ tag, start }) => tag !== 'crowdDisorder' || !isGuarded(folded.text, start));
   const first = new Map<WordKind, PhraseHit<WordKind>>();
-  for (const hit of findPhrases(INDEX, folded.text)) {
+  for (const hit of hits) {
     if (!first.has(hit.tag)) {
       first.set(hit.tag, hit);
     }
   }
-  const scene: Scene = { folded, evidence, context, first };
+  const scene: Scene = { folded, evidence, hits, first };
   return (Object.keys(DETECTORS) as SignalKind[]).flatMap((kind) => {
     const span = DETECTORS[kind](scene);
     return span ? [{ kind, span }] : [];

@@ -10,6 +10,9 @@ const SOON = compilePhrases<'soon'>({ soon: { words: TODAY_OR_SOON } });
 /** How far after 明天 the event may be named. */
 const REACH = 32;
 const EVENTS_PER_TIME = 4;
+const SENTENCE_END = /[。！？!?；;\n]/u;
+/** 今天开了会: over already. */
+const OVER = /[了过完]/u;
 /** 跑了三趟 is walking, not running away. */
 const ERRAND = /^[^，,。！？；]{0,3}(趟|次|回|遍|几家|好多家|腿|断腿)/u;
 const RUN_WORDS = /^跑[了哒嘎掉咖]$/u;
@@ -23,6 +26,10 @@ function statedReasons(folded: FoldedText): UrgencyReason[] {
     .map(({ tag, start, end }) => ({ kind: tag, span: spanOf(folded, start, end) }));
 }
 
+function isAhead(words: string): boolean {
+  return !SENTENCE_END.test(words.slice(0, -1)) && !(words.startsWith('今') && OVER.test(words));
+}
+
 function upcomingReasons(folded: FoldedText): UrgencyReason[] {
   const events = findPhrases(EVENTS, folded.text);
   let next = 0;
@@ -33,7 +40,7 @@ function upcomingReasons(folded: FoldedText): UrgencyReason[] {
     }
     return events
       .slice(next, next + EVENTS_PER_TIME)
-      .filter((event) => event.start <= time.end + REACH)
+      .filter((event) => event.start <= time.end + REACH && isAhead(folded.text.slice(time.start, event.end + 1)))
       .map((event) => ({ kind: event.tag, span: spanOf(folded, time.start, Math.max(time.end, event.end)) }));
   });
 }

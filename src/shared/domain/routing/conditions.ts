@@ -40,6 +40,10 @@ export function matches(when: RuleCondition, facts: Facts): boolean {
     lacks<UrgencyKind>(when.withoutUrgency, urgency) &&
     overlaps(when.channels, [channel]) &&
     equals<boolean>(when.marketAccess, SECTORS[facts.sector].marketAccess) &&
+    overlaps(
+      when.officialOf,
+      reading.officials.map((official) => official.unitFunction).filter((unitFunction) => unitFunction !== null),
+    ) &&
     equals(when.officialNamed, facts.officialNamed) &&
     equals(when.villageKnown, facts.villageKnown) &&
     equals(when.urgent, facts.urgent)
@@ -51,7 +55,7 @@ export function matchedWords(when: RuleCondition, { input: { reading } }: Facts)
   const sector = reading.sector;
   const mode = reading.mode;
   return [
-    ...reading.officials.filter(() => when.officialNamed).map(({ role, span }) => ({ what: role, span })),
+    ...reading.officials.filter(() => when.officialNamed || when.officialOf).map(({ role, span }) => ({ what: role, span })),
     ...reading.urgency.filter(({ kind }) => when.urgency?.includes(kind)).map(({ kind, span }) => ({ what: kind, span })),
     ...reading.signals.filter(({ kind }) => when.signals?.includes(kind)).map(({ kind, span }) => ({ what: kind, span })),
     ...reading.keywords.filter(({ value }) => when.keywords?.includes(value)).map(({ value, span }) => ({ what: value, span })),

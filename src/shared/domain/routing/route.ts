@@ -30,6 +30,8 @@ export interface RuleCondition {
   marketAccess?: boolean;
   /** Somebody's own official is accused. */
   officialNamed?: boolean;
+  /** The accused belong to one of these. */
+  officialOf?: UnitFunction[];
   /** A village of the list is named in the text or given with the tip. */
   villageKnown?: boolean;
   urgent?: boolean;
