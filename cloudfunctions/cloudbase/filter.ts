@@ -46,7 +46,10 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** Plain objects replace the old value as a whole; without `set` the SDK would merge them field by field. */
-export const encodeUpdate = (command: Command, { set = {}, push = {}, pullById = {}, inc = {} }: Update): Record<string, unknown> => ({
+export const encodeUpdate = (
+  command: Command,
+  { set = {}, push = {}, pullById = {}, inc = {} }: Update,
+): Record<string, unknown> => ({
   ...Object.fromEntries(
     Object.entries(set)
       .filter(([, value]) => value !== undefined)
@@ -57,6 +60,8 @@ export const encodeUpdate = (command: Command, { set = {}, push = {}, pullById =
       .filter(([, list]) => list.length > 0)
       .map(([field, list]) => [field, command.push([...list])]),
   ),
-  ...Object.fromEntries(Object.entries(pullById).map(([field, ids]) => [field, command.pull({ id: command.in([...ids]) })])),
+  ...Object.fromEntries(
+    Object.entries(pullById).map(([field, ids]) => [field, command.pull({ id: command.in([...ids]) })]),
+  ),
   ...Object.fromEntries(Object.entries(inc).map(([field, by]) => [field, command.inc(by)])),
 });

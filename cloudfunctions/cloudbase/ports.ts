@@ -13,13 +13,19 @@ import { createStore } from './store';
 
 const systemClock: Clock = { now: () => new Date() };
 
-const line = (level: string, event: string, detail: Readonly<Record<string, unknown>>): string => JSON.stringify({ level, event, ...detail });
+const line = (level: string, event: string, detail: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ level, event, ...detail });
 
 /** One JSON line per event, for the cloud's log search; it never gets openids or texts of tips. */
 const consoleLog: Log = {
   info: (event, detail) => console.info(line('info', event, detail)),
   error: (event, detail, error) =>
-    console.error(line('error', event, { ...detail, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })),
+    console.error(
+      line('error', event, {
+        ...detail,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+    ),
 };
 
 const templateIdsFrom = (env: NodeJS.ProcessEnv): Ports['templateIds'] =>

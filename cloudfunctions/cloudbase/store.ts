@@ -8,7 +8,13 @@ import type { Database } from './types';
 type Query = ReturnType<ReturnType<Database['collection']>['where']>;
 type Reader = Pick<Database, 'collection'>;
 
-const query = (reader: Reader, command: Database['command'], name: CollectionName, filter: Filter, { order = [], limit }: Page): Query => {
+const query = (
+  reader: Reader,
+  command: Database['command'],
+  name: CollectionName,
+  filter: Filter,
+  { order = [], limit }: Page,
+): Query => {
   const where = reader.collection(name).where(definedFilter(command, filter));
   return order.reduce<Query>((sorted, [field, direction]) => sorted.orderBy(field, direction), where).limit(limit);
 };
@@ -27,7 +33,10 @@ const createCollection = <N extends CollectionName>(db: Database, name: N): Coll
     }
   },
   update: async (filter, update) => {
-    const result = await db.collection(name).where(definedFilter(db.command, filter)).update(encodeUpdate(db.command, update));
+    const result = await db
+      .collection(name)
+      .where(definedFilter(db.command, filter))
+      .update(encodeUpdate(db.command, update));
     return (result as { updated?: number }).updated ?? 0;
   },
 });

@@ -29,11 +29,12 @@ const readVarint = (bytes: Buffer, from: number): { value: number; next: number 
 
 /** WeChat's JSON answer inside the reply. @throws RangeError for bytes that are no such reply. */
 export const decodeOpenApiReply = (bytes: Buffer): Record<string, unknown> => {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const tag = readVarint(bytes, at);
     const head = readVarint(bytes, tag.next);
     const isBytes = (tag.value & 7) === LENGTH_DELIMITED;
-    if (tag.value >>> 3 === 1 && isBytes) return JSON.parse(bytes.toString('utf8', head.next, head.next + head.value)) as Record<string, unknown>;
+    if (tag.value >>> 3 === 1 && isBytes)
+      return JSON.parse(bytes.toString('utf8', head.next, head.next + head.value)) as Record<string, unknown>;
     at = isBytes ? head.next + head.value : head.next;
   }
   throw new RangeError('no answer in the reply');

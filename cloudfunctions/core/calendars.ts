@@ -6,7 +6,8 @@ import { calendarsOf, type WorkCalendar } from '@/shared/time/workdays';
  * `chinese-days`; updating that package brings in the next year.
  */
 const yearOf = (date: string): number => Number(date.slice(0, 4));
-const byYear = (dates: readonly string[], year: number): Set<string> => new Set(dates.filter((date) => yearOf(date) === year));
+const byYear = (dates: readonly string[], year: number): Set<string> =>
+  new Set(dates.filter((date) => yearOf(date) === year));
 
 const holidays = Object.keys(published.holidays);
 const makeUpDays = Object.keys(published.workdays);

@@ -34,7 +34,7 @@ const kept = <T>(clock: Clock, read: () => Promise<T>): (() => Promise<T>) => {
 
 const readUnits = async (store: Store, today: string): Promise<Unit[]> => {
   const units: Unit[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await store.collection('units').find({ _id: { gt: after } }, { order: [['_id', 'asc']], limit: PAGE });
     units.push(...page);
     const last = page.at(-1);
@@ -55,13 +55,19 @@ export const createDirectory = (store: Store, clock: Clock): Directory => ({
   }),
 });
 
-const DIVISION_NAMES = new Map<string, string>([[COUNTY_CODE, COUNTY_NAME], ...TOWNS.map((town): [string, string] => [town.code, town.name])]);
+const DIVISION_NAMES = new Map<string, string>([
+  [COUNTY_CODE, COUNTY_NAME],
+  ...TOWNS.map((town): [string, string] => [town.code, town.name]),
+]);
 
 /** A division's name for people; villages are named after their unit. */
 export const divisionName = (code: string, units: readonly Unit[]): string =>
-  DIVISION_NAMES.get(code) ?? units.find((unit) => unit.function === 'village' && unit.divisionCode === code)?.shortName ?? code;
+  DIVISION_NAMES.get(code) ??
+  units.find((unit) => unit.function === 'village' && unit.divisionCode === code)?.shortName ??
+  code;
 
-export const unitName = (unitId: string, units: readonly Unit[]): string => units.find((unit) => unit.id === unitId)?.shortName ?? '（已撤销的单位）';
+export const unitName = (unitId: string, units: readonly Unit[]): string =>
+  units.find((unit) => unit.id === unitId)?.shortName ?? '（已撤销的单位）';
 
 /** Where a tip without a place is put: the town this installation serves. */
 export const HOME_DIVISION = HOME_TOWN_CODE;

@@ -41,7 +41,7 @@ const handlerOf = (unitId: string): string => {
 
 const officeOf = (): string => handlerOf('430922112-office');
 
-const intake = async (call: CallAs, random: Random, at: Date, serial: number): Promise<void> => {
+const intake = async (call: CallAs, random: Random, at: Date, serial: number): Promise<Story> => {
   const story = random.pick(STORIES);
   const village = random.pick(VILLAGES);
   const { text, company, wan, people } = fill(story, random, village.shortName);
@@ -59,7 +59,7 @@ const intake = async (call: CallAs, random: Random, at: Date, serial: number): P
         ownStake: random.pick(['none', 'self', 'family'] as const),
       }),
     );
-    return;
+    return story;
   }
   const recorder = channel === 'gridWorker' ? `${village.id}-gridWorker` : officeOf();
   const unpaid = amountKnown && random.next() < 0.3 ? { unpaidYuan: Math.round(wan * 10_000 * random.next()) } : {};
@@ -84,7 +84,7 @@ interface Step {
   procedure: string;
   as: (lead: LeadView) => string;
   afterHours: number;
-  input: (at: Date) => object;
+  input: (at: Date, story: Story) => object;
 }
 
 const unitPerson = (lead: LeadView): string => handlerOf(lead.responsibleUnit.id);
@@ -136,7 +136,7 @@ const EARLY_END: Step = {
 
 /** Plays one invented lead from its intake as far as its age and chance allow, through the product's own procedures. */
 export const playLead = async (call: CallAs, random: Random, start: Date, now: Date, serial: number): Promise<void> => {
-  await intake(call, random, start, serial);
+  const story = await intake(call, random, start, serial);
   // Leads are played in order of receipt, so the county's newest one is this one.
   const list = await must<{ items: { leadId: string }[] }>(call(COUNTY, start, 'lead.list', { view: 'all', limit: 1 }));
   const leadId = list.items[0]?.leadId;
@@ -155,7 +155,7 @@ export const playLead = async (call: CallAs, random: Random, start: Date, now: D
       call(next.as(lead), new Date(at), next.procedure, {
         leadId,
         version: lead.version,
-        requestId: `seed-step-${serial}-${next.procedure}`,
+        requestId: `seed-step-${serial}-${Math.round(at)}`,
         ...next.input(new Date(at)),
       }),
     );

@@ -11,37 +11,169 @@ export interface Index {
 /** Every index a query of the product may use; deployment creates them and `local/` refuses what none of them serves. */
 const INDEXES = {
   leads: [
-    { name: 'by_queue', keys: [['visibleTo', 1], ['open', 1], ['queueRank', 1], ['_id', 1]], multikey: true },
-    { name: 'by_received', keys: [['visibleTo', 1], ['receivedAt', -1], ['_id', 1]], multikey: true },
-    { name: 'by_status', keys: [['visibleTo', 1], ['status', 1], ['receivedAt', -1], ['_id', 1]], multikey: true },
-    { name: 'by_division', keys: [['visibleTo', 1], ['divisionCode', 1], ['receivedAt', -1], ['_id', 1]], multikey: true },
-    { name: 'by_sector', keys: [['visibleTo', 1], ['facts.sector', 1], ['receivedAt', -1], ['_id', 1]], multikey: true },
-    { name: 'by_due', keys: [['visibleTo', 1], ['open', 1], ['nextDueAt', 1]], multikey: true },
+    {
+      name: 'by_queue',
+      keys: [
+        ['visibleTo', 1],
+        ['open', 1],
+        ['queueRank', 1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
+    {
+      name: 'by_received',
+      keys: [
+        ['visibleTo', 1],
+        ['receivedAt', -1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
+    {
+      name: 'by_status',
+      keys: [
+        ['visibleTo', 1],
+        ['status', 1],
+        ['receivedAt', -1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
+    {
+      name: 'by_division',
+      keys: [
+        ['visibleTo', 1],
+        ['divisionCode', 1],
+        ['receivedAt', -1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
+    {
+      name: 'by_sector',
+      keys: [
+        ['visibleTo', 1],
+        ['facts.sector', 1],
+        ['receivedAt', -1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
+    {
+      name: 'by_due',
+      keys: [
+        ['visibleTo', 1],
+        ['open', 1],
+        ['nextDueAt', 1],
+      ],
+      multikey: true,
+    },
     { name: 'by_reminder', keys: [['nextReminderAt', 1]] },
     { name: 'by_pending', keys: [['pendingAt', 1]] },
-    { name: 'by_dirty', keys: [['dirty', 1], ['_id', 1]] },
+    {
+      name: 'by_dirty',
+      keys: [
+        ['dirty', 1],
+        ['_id', 1],
+      ],
+    },
   ],
   identities: [
-    { name: 'by_owner', keys: [['ownerKey', 1], ['createdAt', -1], ['_id', 1]] },
+    {
+      name: 'by_owner',
+      keys: [
+        ['ownerKey', 1],
+        ['createdAt', -1],
+        ['_id', 1],
+      ],
+    },
     { name: 'by_receipt', keys: [['receiptHash', 1]], unique: true },
   ],
   members: [
     { name: 'by_openid', keys: [['openid', 1]], unique: true },
-    { name: 'by_unit', keys: [['unitIds', 1], ['_id', 1]], multikey: true },
+    {
+      name: 'by_unit',
+      keys: [
+        ['unitIds', 1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
   ],
-  units: [{ name: 'by_division', keys: [['divisionCode', 1], ['_id', 1]] }],
+  units: [
+    {
+      name: 'by_division',
+      keys: [
+        ['divisionCode', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
   ruleSets: [{ name: 'by_valid', keys: [['validFrom', -1]] }],
   files: [{ name: 'by_created', keys: [['createdAt', 1]] }],
   notices: [
-    { name: 'by_inbox', keys: [['audience', 1], ['addressee', 1], ['at', -1], ['_id', 1]] },
-    { name: 'by_unread', keys: [['audience', 1], ['addressee', 1], ['readAt', 1]] },
-    { name: 'by_delivery', keys: [['audience', 1], ['deliverAt', 1]] },
-    { name: 'by_claim', keys: [['delivery', 1], ['claimedAt', 1]] },
+    {
+      name: 'by_inbox',
+      keys: [
+        ['audience', 1],
+        ['addressee', 1],
+        ['at', -1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'by_unread',
+      keys: [
+        ['audience', 1],
+        ['addressee', 1],
+        ['readAt', 1],
+      ],
+    },
+    {
+      name: 'by_delivery',
+      keys: [
+        ['audience', 1],
+        ['deliverAt', 1],
+      ],
+    },
+    {
+      name: 'by_claim',
+      keys: [
+        ['delivery', 1],
+        ['claimedAt', 1],
+      ],
+    },
   ],
   subscriptions: [],
-  totals: [{ name: 'by_node', keys: [['node', 1], ['month', 1], ['_id', 1]] }],
-  zeroReportNotes: [{ name: 'by_unit', keys: [['unitId', 1], ['month', 1]] }],
-  auditEvents: [{ name: 'by_at', keys: [['at', 1], ['_id', 1]] }],
+  totals: [
+    {
+      name: 'by_node',
+      keys: [
+        ['node', 1],
+        ['month', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
+  zeroReportNotes: [
+    {
+      name: 'by_unit',
+      keys: [
+        ['unitId', 1],
+        ['month', 1],
+      ],
+    },
+  ],
+  auditEvents: [
+    {
+      name: 'by_at',
+      keys: [
+        ['at', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 } as const satisfies Record<CollectionName, readonly Index[]>;
 
 export const COLLECTIONS: readonly { name: CollectionName; indexes: readonly Index[] }[] = Object.entries(INDEXES).map(

@@ -21,7 +21,8 @@ export interface Staff {
 
 export const createCaller = (ports: Pick<Ports, 'keys' | 'store'>, openid: string): Caller => {
   let found: Promise<Member | null> | null = null;
-  const look = async (): Promise<Member | null> => (await ports.store.collection('members').find({ openid }, { limit: 1 }))[0] ?? null;
+  const look = async (): Promise<Member | null> =>
+    (await ports.store.collection('members').find({ openid }, { limit: 1 }))[0] ?? null;
   return { openid, ownerKey: ports.keys.ownerKey(openid), member: () => (found ??= look()) };
 };
 

@@ -14,12 +14,18 @@ export interface Call {
   requestId: string;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isProcedure = (name: unknown): name is ProcedureName => typeof name === 'string' && Object.hasOwn(CONTRACT, name);
 
 const fieldsOf = (issues: readonly z.core.$ZodIssue[]): FieldError[] =>
-  issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: WORDS[issue.code] ?? issue.message })) satisfies FieldError[];
+  issues
+    .slice(0, 20)
+    .map((issue) => ({
+      path: issue.path.join('.'),
+      message: WORDS[issue.code] ?? issue.message,
+    })) satisfies FieldError[];
 
 /** zod's own English wording replaced where the schema gave none of its own. */
 const WORDS: Partial<Record<string, string>> = {

@@ -26,7 +26,12 @@ export interface SendResult {
 }
 
 export interface Messages {
-  send(message: { openid: string; templateId: string; page: string; fields: Record<string, string> }): Promise<SendResult>;
+  send(message: {
+    openid: string;
+    templateId: string;
+    page: string;
+    fields: Record<string, string>;
+  }): Promise<SendResult>;
 }
 
 /** Calls another function of this product from inside the cloud. */

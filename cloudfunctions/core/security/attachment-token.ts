@@ -7,7 +7,9 @@ import type { Keys } from './keys';
  * attach somebody else's file.
  */
 export const attachmentToken = (keys: Keys, ownerKey: string, attachment: Attachment): string => {
-  const payload = Buffer.from(JSON.stringify([attachment.fileId, attachment.kind, attachment.path])).toString('base64url');
+  const payload = Buffer.from(JSON.stringify([attachment.fileId, attachment.kind, attachment.path])).toString(
+    'base64url',
+  );
   return `${payload}.${keys.sign(`${ownerKey}.${payload}`)}`;
 };
 
@@ -16,6 +18,10 @@ export const readAttachments = (keys: Keys, ownerKey: string, tokens: readonly s
   [...new Set(tokens)].map((token) => {
     const [payload = '', signature = ''] = token.split('.');
     if (!keys.verify(`${ownerKey}.${payload}`, signature)) throw new AppError('ATTACHMENT_INVALID');
-    const [fileId, kind, path] = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as [string, Attachment['kind'], string];
+    const [fileId, kind, path] = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as [
+      string,
+      Attachment['kind'],
+      string,
+    ];
     return { fileId, kind, path };
   });

@@ -29,7 +29,10 @@ export const createKeys = (secret: string | undefined): Keys => {
   };
   const mac = (purpose: Purpose, ...parts: string[]): Buffer =>
     createHmac('sha256', keyOf(purpose)).update(parts.join('\u0000')).digest();
-  const text = (purpose: Purpose, ...parts: string[]): string => mac(purpose, ...parts).toString('base64url').slice(0, 32);
+  const text = (purpose: Purpose, ...parts: string[]): string =>
+    mac(purpose, ...parts)
+      .toString('base64url')
+      .slice(0, 32);
   return {
     ownerKey: (openid) => text('owner', openid),
     requestKey: (ownerKey, procedure, requestId) => text('request', ownerKey, procedure, requestId),

@@ -1,20 +1,24 @@
 /** What a file really is, by its bytes; the phone's own claim is not asked. */
-export type MediaType = { kind: 'photo'; extension: 'jpg' | 'png' } | { kind: 'audio'; extension: 'mp3' | 'm4a' | 'webm' | 'ogg' };
+export type MediaType =
+  { kind: 'photo'; extension: 'jpg' | 'png' } | { kind: 'audio'; extension: 'mp3' | 'm4a' | 'webm' | 'ogg' };
 
-const starts = (bytes: Buffer, ...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+const starts = (bytes: Buffer, ...signature: number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
 const ascii = (bytes: Buffer, from: number, to: number): string => bytes.toString('latin1', from, to);
 
 export const mediaType = (bytes: Buffer): MediaType | null => {
   if (starts(bytes, 0xff, 0xd8, 0xff)) return { kind: 'photo', extension: 'jpg' };
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return { kind: 'photo', extension: 'png' };
-  if (ascii(bytes, 0, 3) === 'ID3' || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2)) return { kind: 'audio', extension: 'mp3' };
+  if (ascii(bytes, 0, 3) === 'ID3' || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2))
+    return { kind: 'audio', extension: 'mp3' };
   if (ascii(bytes, 4, 8) === 'ftyp') return { kind: 'audio', extension: 'm4a' };
   if (starts(bytes, 0x1a, 0x45, 0xdf, 0xa3)) return { kind: 'audio', extension: 'webm' };
   if (ascii(bytes, 0, 4) === 'OggS') return { kind: 'audio', extension: 'ogg' };
   return null;
 };
 
-const isMetadata = (marker: number): boolean => (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
+const isMetadata = (marker: number): boolean =>
+  (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
 /** Stuffed zeros and restart marks belong to the picture data; any other byte after 0xff begins a new segment. */
 const isPictureByte = (next: number): boolean => next === 0x00 || (next >= 0xd0 && next <= 0xd7);
 const nextMarker = (bytes: Buffer, from: number): number => {
@@ -30,7 +34,7 @@ const nextMarker = (bytes: Buffer, from: number): number => {
  */
 export const stripJpeg = (bytes: Buffer): Buffer | null => {
   const kept: Buffer[] = [bytes.subarray(0, 2)];
-  for (let at = 2; at + 1 < bytes.length; ) {
+  for (let at = 2; at + 1 < bytes.length;) {
     const marker = bytes[at + 1] ?? 0;
     if (bytes[at] !== 0xff) return null;
     if (marker === 0xff) {
@@ -49,10 +53,23 @@ export const stripJpeg = (bytes: Buffer): Buffer | null => {
 };
 
 /** Chunks a PNG needs to be seen; text, time and EXIF chunks are left out. Null when broken. */
-const PNG_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'bKGD', 'pHYs']);
+const PNG_CHUNKS = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+]);
 export const stripPng = (bytes: Buffer): Buffer | null => {
   const kept: Buffer[] = [bytes.subarray(0, 8)];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const end = at + 12 + bytes.readUInt32BE(at);
     const type = ascii(bytes, at + 4, at + 8);
     if (end > bytes.length) return null;

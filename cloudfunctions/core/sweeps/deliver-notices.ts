@@ -31,7 +31,8 @@ const retryAt = (now: Date, attempts: number): Date => new Date(now.getTime() + 
 const afterAnswer = (now: Date, attempts: number, { code }: SendResult): Partial<Notice> => {
   if (code === 0) return { delivery: 'sent', resultCode: 0 };
   if (code === NO_CREDIT_CODE) return { delivery: 'noCredit', resultCode: code };
-  if (PASSING_CODES.has(code) && attempts < ATTEMPTS_MAX) return { delivery: 'waiting', deliverAt: retryAt(now, attempts), claimedAt: null, resultCode: code };
+  if (PASSING_CODES.has(code) && attempts < ATTEMPTS_MAX)
+    return { delivery: 'waiting', deliverAt: retryAt(now, attempts), claimedAt: null, resultCode: code };
   return { delivery: 'failed', resultCode: code };
 };
 
@@ -41,7 +42,9 @@ const takeCredit = async (ports: Ports, creditOwner: string, template: string): 
     .update({ _id: subscriptionId(creditOwner, template), credits: { gt: 0 } }, { inc: { credits: -1 } })) === 1;
 
 const giveBackCredit = (ports: Ports, creditOwner: string, template: string): Promise<number> =>
-  ports.store.collection('subscriptions').update({ _id: subscriptionId(creditOwner, template) }, { inc: { credits: 1 } });
+  ports.store
+    .collection('subscriptions')
+    .update({ _id: subscriptionId(creditOwner, template) }, { inc: { credits: 1 } });
 
 /**
  * Delivers one notice at most once. It is taken before it is sent, so of two workers one sends; and a worker that dies
@@ -82,7 +85,9 @@ const dueNotices = (ports: Ports, audience: Audience, limit: number): Promise<No
 const waitingAmong = async (ports: Ports, noticeIds: readonly string[]): Promise<Notice[]> =>
   noticeIds.length === 0
     ? []
-    : (await ports.store.collection('notices').find({ _id: { in: noticeIds } }, { limit: noticeIds.length })).filter((notice) => notice.deliverAt !== null);
+    : (await ports.store.collection('notices').find({ _id: { in: noticeIds } }, { limit: noticeIds.length })).filter(
+        (notice) => notice.deliverAt !== null,
+      );
 
 /** Sweep: rings the WeChat bell for what is due, or for the named notices only. */
 export const deliverNotices = async (
@@ -91,11 +96,15 @@ export const deliverNotices = async (
   which: { limit: number } | { noticeIds: readonly string[] },
   findAccount: FindAccount = memberAccount(ports),
 ): Promise<SweepReport> => {
-  const due = 'limit' in which ? await dueNotices(ports, audience, which.limit) : await waitingAmong(ports, which.noticeIds);
+  const due =
+    'limit' in which ? await dueNotices(ports, audience, which.limit) : await waitingAmong(ports, which.noticeIds);
   const mine = due.filter((notice) => notice.audience === audience);
   for (let at = 0; at < mine.length; at += AT_ONCE) {
-    const results = await Promise.allSettled(mine.slice(at, at + AT_ONCE).map((notice) => deliver(ports, notice, findAccount)));
-    for (const result of results) if (result.status === 'rejected') ports.log.error('deliver', { audience }, result.reason);
+    const results = await Promise.allSettled(
+      mine.slice(at, at + AT_ONCE).map((notice) => deliver(ports, notice, findAccount)),
+    );
+    for (const result of results)
+      if (result.status === 'rejected') ports.log.error('deliver', { audience }, result.reason);
   }
   return { done: mine.length, more: 'limit' in which && due.length === which.limit };
 };
@@ -106,7 +115,11 @@ const CLAIM_MS = 10 * MINUTE_MS;
 export const markLostNotices = async (ports: Ports, limit: number): Promise<SweepReport> => {
   const notices = ports.store.collection('notices');
   const before = new Date(ports.clock.now().getTime() - CLAIM_MS);
-  const lost = await notices.find({ delivery: 'sending', claimedAt: { lte: before } }, { order: [['claimedAt', 'asc']], limit });
-  for (const notice of lost) await notices.update({ _id: notice._id, delivery: 'sending' }, { set: { delivery: 'lost' } });
+  const lost = await notices.find(
+    { delivery: 'sending', claimedAt: { lte: before } },
+    { order: [['claimedAt', 'asc']], limit },
+  );
+  for (const notice of lost)
+    await notices.update({ _id: notice._id, delivery: 'sending' }, { set: { delivery: 'lost' } });
   return { done: lost.length, more: lost.length === limit };
 };

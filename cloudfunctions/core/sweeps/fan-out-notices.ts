@@ -8,15 +8,22 @@ import type { SweepReport } from './sweep';
 const RECIPIENTS_MAX = 200;
 
 /** Whom a notice is for, today: posts change, so this is asked when it is sent and not when it is written. */
-const recipients = async (ports: Ports, lead: Lead, notice: PendingNotice): Promise<Pick<Notice, 'audience' | 'addressee'>[]> => {
+const recipients = async (
+  ports: Ports,
+  lead: Lead,
+  notice: PendingNotice,
+): Promise<Pick<Notice, 'audience' | 'addressee'>[]> => {
   const { to } = notice;
   if (to.kind === 'reporter') return [{ audience: 'reporter', addressee: to.tipId }];
   const unitIds =
     to.kind === 'unit'
       ? [to.unitId]
-      : (await ports.directory.units()).filter((unit) => unit.divisionCode === to.divisionCode && unit.function !== 'village').map((unit) => unit.id);
+      : (await ports.directory.units())
+          .filter((unit) => unit.divisionCode === to.divisionCode && unit.function !== 'village')
+          .map((unit) => unit.id);
   const members = await ports.store.collection('members').find({ unitIds: { in: unitIds } }, { limit: RECIPIENTS_MAX });
-  const holdsPost = (member: Member) => member.posts.some((post) => unitIds.includes(post.unitId) && to.roles.includes(post.role));
+  const holdsPost = (member: Member) =>
+    member.posts.some((post) => unitIds.includes(post.unitId) && to.roles.includes(post.role));
   // A person who also belongs to an excluded unit hears nothing, whatever other post they hold (C2).
   return members
     .filter((member) => holdsPost(member) && !isExcluded(lead, member.posts))
@@ -59,10 +66,12 @@ export const fanOutLead = async (ports: Ports, leadId: string): Promise<string[]
     }
   }
   // Only what was fanned out is taken away, and only if nobody wrote to the lead meanwhile; otherwise the next tick does it.
-  await ports.store.collection('leads').update(
-    { _id: leadId, version: lead.version, pendingAt: lead.pendingAt },
-    { set: { pendingAt: null }, pullById: { pendingNotices: lead.pendingNotices.map((pending) => pending.id) } },
-  );
+  await ports.store
+    .collection('leads')
+    .update(
+      { _id: leadId, version: lead.version, pendingAt: lead.pendingAt },
+      { set: { pendingAt: null }, pullById: { pendingNotices: lead.pendingNotices.map((pending) => pending.id) } },
+    );
   return noticeIds;
 };
 

@@ -1,7 +1,15 @@
 import { TEMPLATES, type Template, type TemplateFieldKind, type TemplateKey } from '@/shared/tables/templates';
 
 /** WeChat's limits on the values of a subscribe message; a longer value is refused with 47003, an empty one too (E4). */
-const LIMITS: Readonly<Record<TemplateFieldKind, number>> = { thing: 20, phrase: 5, time: 30, date: 30, character_string: 32, number: 32, name: 10 };
+const LIMITS: Readonly<Record<TemplateFieldKind, number>> = {
+  thing: 20,
+  phrase: 5,
+  time: 30,
+  date: 30,
+  character_string: 32,
+  number: 32,
+  name: 10,
+};
 const EMPTY = '无';
 
 const fit = (value: string, max: number): string => {
@@ -11,5 +19,13 @@ const fit = (value: string, max: number): string => {
 };
 
 /** The template's fields with values WeChat takes; a field nobody filled says 无. */
-export const messageFields = (template: TemplateKey, values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries<Template['fields'][string]>(TEMPLATES[template].fields).map(([name, { kind }]) => [name, fit(values[name] ?? '', LIMITS[kind])]));
+export const messageFields = (
+  template: TemplateKey,
+  values: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries<Template['fields'][string]>(TEMPLATES[template].fields).map(([name, { kind }]) => [
+      name,
+      fit(values[name] ?? '', LIMITS[kind]),
+    ]),
+  );

@@ -33,7 +33,10 @@ const noticeFor = (lead: Lead, { clock, step }: DueStep, now: Date) =>
 const remind = async (ports: Ports, lead: Lead): Promise<void> => {
   const now = ports.clock.now();
   const steps = dueSteps(lead, now);
-  const reminded = { ...lead.reminded, ...Object.fromEntries(steps.map(({ clock, step }) => [clockKey(clock), step + 1])) };
+  const reminded = {
+    ...lead.reminded,
+    ...Object.fromEntries(steps.map(({ clock, step }) => [clockKey(clock), step + 1])),
+  };
   await ports.store.collection('leads').update(
     { _id: lead._id, version: lead.version, nextReminderAt: lead.nextReminderAt },
     {

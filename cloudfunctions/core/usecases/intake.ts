@@ -36,7 +36,8 @@ const checkUnits = (unitIds: readonly string[], units: readonly Unit[]): void =>
 };
 
 const checkDivision = (code: string | undefined, units: readonly Unit[]): void => {
-  if (code !== undefined && !units.some((unit) => unit.divisionCode === code)) throw new AppError('DIVISION_UNKNOWN', { code });
+  if (code !== undefined && !units.some((unit) => unit.divisionCode === code))
+    throw new AppError('DIVISION_UNKNOWN', { code });
 };
 
 export interface Routed {

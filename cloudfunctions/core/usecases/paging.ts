@@ -33,9 +33,13 @@ export const findPage = async <T extends { _id: string }>(
   page: { cursor?: string | undefined; limit: number },
 ): Promise<PageOf<T>> => {
   const { field, direction } = sorting;
-  const order = [[field, direction], ['_id', 'asc']] as const;
+  const order = [
+    [field, direction],
+    ['_id', 'asc'],
+  ] as const;
   const wanted = page.limit + 1;
-  const find = (extra: Record<string, Condition>, limit: number) => collection.find({ ...filter, ...extra }, { order, limit });
+  const find = (extra: Record<string, Condition>, limit: number) =>
+    collection.find({ ...filter, ...extra }, { order, limit });
   const rows: T[] = [];
   if (page.cursor === undefined) {
     rows.push(...(await find({}, wanted)));

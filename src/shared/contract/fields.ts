@@ -14,15 +14,13 @@ export const version = z.int().check(z.minimum(1));
 
 /** Free text: control characters removed, ends trimmed; formulas and instructions inside stay text. */
 export const text = (max: number) =>
-  z.pipe(
-    z.string('请填写文字').check(z.maxLength(max, `最多 ${max} 个字`)),
-    z.transform(cleanText),
-  );
-export const requiredText = (max: number) =>
-  z.pipe(text(max), z.string().check(z.minLength(1, '这一项要填写')));
+  z.pipe(z.string('请填写文字').check(z.maxLength(max, `最多 ${max} 个字`)), z.transform(cleanText));
+export const requiredText = (max: number) => z.pipe(text(max), z.string().check(z.minLength(1, '这一项要填写')));
 
 /** Money inside is always an integer of 元. */
-export const yuan = z.int('金额请填整数（元）').check(z.minimum(0, '不能是负数'), z.maximum(1_000_000_000_000, '金额过大'));
+export const yuan = z
+  .int('金额请填整数（元）')
+  .check(z.minimum(0, '不能是负数'), z.maximum(1_000_000_000_000, '金额过大'));
 export const headcount = z.int('人数请填整数').check(z.minimum(0, '不能是负数'), z.maximum(10_000_000, '人数过大'));
 /** A division code by length: village 12, town 9, county 6, city 4, province 2 digits. */
 export const divisionCode = z.string().check(z.regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, '请重新选择村（社区）'));
@@ -31,10 +29,16 @@ export const shanghaiMonth = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/,
 /** An instant as ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 
-export const attachmentTokens = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(ATTACHMENTS_MAX, `照片和录音最多 ${ATTACHMENTS_MAX} 个`));
+export const attachmentTokens = z
+  .array(z.string().check(z.maxLength(300)))
+  .check(z.maxLength(ATTACHMENTS_MAX, `照片和录音最多 ${ATTACHMENTS_MAX} 个`));
 
-export const pageInput = { cursor: z.optional(z.string().check(z.maxLength(300))), limit: z.optional(z.int().check(z.minimum(1), z.maximum(50))) };
-export const pageOf = <T extends z.ZodMiniType>(item: T) => z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
+export const pageInput = {
+  cursor: z.optional(z.string().check(z.maxLength(300))),
+  limit: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
+};
+export const pageOf = <T extends z.ZodMiniType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
 
 export const attachmentView = z.object({ fileId: z.string(), kind: z.enum(['photo', 'audio']) });
 export const named = z.object({ id: z.string(), name: z.string() });

@@ -129,7 +129,13 @@ export const lead = {
     }),
     /** A statement that nothing was found is a zero report, not a lead: it gets no lead id (T041, E2). */
     output: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('lead'), leadId: z.string(), responsibleUnit: z.string(), reason: z.string(), urgent: z.boolean() }),
+      z.object({
+        kind: z.literal('lead'),
+        leadId: z.string(),
+        responsibleUnit: z.string(),
+        reason: z.string(),
+        urgent: z.boolean(),
+      }),
       z.object({ kind: z.literal('zeroReport'), month: shanghaiMonth }),
     ]),
   }),

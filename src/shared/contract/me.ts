@@ -33,9 +33,9 @@ export const me = {
     summary: 'What WeChat answered when the caller was asked for subscribe messages: one credit per accept (E4).',
     input: z.object({
       requestId,
-      results: z.array(
-        z.object({ template: z.enum(keysOf(TEMPLATES)), result: z.enum(['accept', 'reject', 'ban', 'filter']) }),
-      ).check(z.maxLength(3)),
+      results: z
+        .array(z.object({ template: z.enum(keysOf(TEMPLATES)), result: z.enum(['accept', 'reject', 'ban', 'filter']) }))
+        .check(z.maxLength(3)),
     }),
     output: z.object({ recorded: z.int() }),
   }),

@@ -10,10 +10,17 @@ export const routing = {
   'routing.preview': define({
     kind: 'query',
     allow: 'staff',
-    summary: 'Reading help for a text: suggestions with the words they came from, and the unit it would go to (B5, C1).',
-    input: z.object({ text: text(TIP_TEXT_MAX), channel: z._default(z.enum(keysOf(CHANNEL_LABELS)), 'gridWorker'), divisionCode: z.optional(divisionCode) }),
+    summary:
+      'Reading help for a text: suggestions with the words they came from, and the unit it would go to (B5, C1).',
+    input: z.object({
+      text: text(TIP_TEXT_MAX),
+      channel: z._default(z.enum(keysOf(CHANNEL_LABELS)), 'gridWorker'),
+      divisionCode: z.optional(divisionCode),
+    }),
     output: z.object({
-      suggestions: z.array(z.object({ field: z.string(), value: z.string(), approximate: z.boolean(), text: z.string() })),
+      suggestions: z.array(
+        z.object({ field: z.string(), value: z.string(), approximate: z.boolean(), text: z.string() }),
+      ),
       responsibleUnit: z.string(),
       urgent: z.boolean(),
       reason: z.string(),
@@ -31,7 +38,15 @@ export const routing = {
       validFrom: z.string(),
       editor: z.string(),
       note: z.string(),
-      rules: z.array(z.object({ id: z.string(), leadUnit: z.string(), coUnits: z.array(z.string()), clause: z.string(), note: z.string() })),
+      rules: z.array(
+        z.object({
+          id: z.string(),
+          leadUnit: z.string(),
+          coUnits: z.array(z.string()),
+          clause: z.string(),
+          note: z.string(),
+        }),
+      ),
     }),
   }),
 };

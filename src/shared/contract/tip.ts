@@ -51,7 +51,12 @@ export const tip = {
       text: z._default(text(TIP_TEXT_MAX), ''),
       divisionCode: z.optional(divisionCode),
       placeText: z.optional(text(100)),
-      location: z.optional(z.object({ latitude: z.number().check(z.minimum(-90), z.maximum(90)), longitude: z.number().check(z.minimum(-180), z.maximum(180)) })),
+      location: z.optional(
+        z.object({
+          latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+          longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+        }),
+      ),
       company: z.optional(text(100)),
       amountYuan: z.optional(yuan),
       people: z.optional(headcount),
@@ -60,7 +65,12 @@ export const tip = {
       /** "涉及这个单位或它的人": these units must never learn of the tip (C2). */
       conflictUnitIds: z._default(z.array(id).check(z.maxLength(5, '最多选 5 个单位')), []),
       /** Present only when the person chooses to give a name; sealed at once. */
-      contact: z.optional(z.object({ name: requiredText(30), phone: z.optional(z.string().check(z.regex(/^[0-9+\- ]{5,20}$/, '电话号码不对'))) })),
+      contact: z.optional(
+        z.object({
+          name: requiredText(30),
+          phone: z.optional(z.string().check(z.regex(/^[0-9+\- ]{5,20}$/, '电话号码不对'))),
+        }),
+      ),
     }),
     output: z.object({
       receipt: z.string(),

@@ -15,4 +15,7 @@ export const CHANNEL_LABELS = {
 } as const;
 export type Channel = keyof typeof CHANNEL_LABELS;
 /** Everything but the residents' own form. */
-export const STAFF_CHANNELS = keysOf(CHANNEL_LABELS).filter((channel) => channel !== 'resident') as [Channel, ...Channel[]];
+export const STAFF_CHANNELS = keysOf(CHANNEL_LABELS).filter((channel) => channel !== 'resident') as [
+  Channel,
+  ...Channel[],
+];

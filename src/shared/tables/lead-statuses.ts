@@ -1,5 +1,13 @@
 /** The life cycle's states (requirement C3); how one leads to another is in `lead-transitions.ts`. */
-export const LEAD_STATUSES = ['assigned', 'returned', 'accepted', 'verifying', 'determined', 'referred', 'closed'] as const;
+export const LEAD_STATUSES = [
+  'assigned',
+  'returned',
+  'accepted',
+  'verifying',
+  'determined',
+  'referred',
+  'closed',
+] as const;
 export type LeadStatus = (typeof LEAD_STATUSES)[number];
 
 interface StatusRow {

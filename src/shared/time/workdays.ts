@@ -31,7 +31,7 @@ export const isWorkday = (date: ShanghaiDate, calendars: Calendars): boolean => 
 /** The n-th workday after `date`; the starting day itself never counts. */
 export const addWorkdays = (date: ShanghaiDate, count: number, calendars: Calendars): ShanghaiDate => {
   let day = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkday(day, calendars)) left -= 1;
   }

@@ -7,7 +7,9 @@ const LINK_SECONDS = 300;
 /** A short-lived link, only for a file that hangs on a lead the caller may read. */
 export const linkFile: Handler<'file.link'> = async ({ ports, staff }, { leadId, fileId }) => {
   const { lead } = await readableLead(ports, staff, leadId);
-  const attached = [...lead.tips, ...lead.timeline].flatMap((part) => part.attachments).find((file) => file.fileId === fileId);
+  const attached = [...lead.tips, ...lead.timeline]
+    .flatMap((part) => part.attachments)
+    .find((file) => file.fileId === fileId);
   if (!attached) throw new AppError('NOT_FOUND', { leadId, fileId });
   return { url: await ports.files.link(attached.path, LINK_SECONDS), expiresInSeconds: LINK_SECONDS };
 };

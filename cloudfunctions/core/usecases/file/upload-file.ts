@@ -17,6 +17,11 @@ export const uploadFile: Handler<'file.upload'> = async ({ ports, caller, now },
   const fileId = ports.keys.requestKey(caller.ownerKey, 'file.upload', input.requestId);
   const path = await ports.files.put(`evidence/${shanghaiMonth(now)}/${fileId}.${type.extension}`, content);
   // A repeat wrote the same bytes to the same path; that the record exists already is fine.
-  await ports.store.collection('files').insert({ _id: fileId, kind: type.kind, path, bytes: content.length, createdAt: now });
-  return { token: attachmentToken(ports.keys, caller.ownerKey, { fileId, kind: type.kind, path }), bytes: content.length };
+  await ports.store
+    .collection('files')
+    .insert({ _id: fileId, kind: type.kind, path, bytes: content.length, createdAt: now });
+  return {
+    token: attachmentToken(ports.keys, caller.ownerKey, { fileId, kind: type.kind, path }),
+    bytes: content.length,
+  };
 };

@@ -26,7 +26,10 @@ const write = async (ports: Ports, lead: Lead, change: Change): Promise<Lead> =>
   const patch = changeLead(lead, change, ports.calendars);
   const changed = await ports.store
     .collection('leads')
-    .update({ _id: lead._id, version: lead.version }, { set: { ...patch.set, version: lead.version + 1 }, push: { ...patch.push } });
+    .update(
+      { _id: lead._id, version: lead.version },
+      { set: { ...patch.set, version: lead.version + 1 }, push: { ...patch.push } },
+    );
   if (changed !== 1) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
   return {
     ...lead,
@@ -39,7 +42,8 @@ const write = async (ports: Ports, lead: Lead, change: Change): Promise<Lead> =>
 
 /** The post under which a person acts: one in the responsible unit if they have it, else the first that may read. */
 const actingUnit = (context: StaffContext, lead: Lead): string | null =>
-  (context.staff.posts.find((post) => post.unitId === lead.responsibleUnitId) ?? context.staff.posts[0])?.unitId ?? null;
+  (context.staff.posts.find((post) => post.unitId === lead.responsibleUnitId) ?? context.staff.posts[0])?.unitId ??
+  null;
 
 /**
  * One step of the life cycle for any action: allowed by the table, written only if the lead is still the version the
@@ -53,11 +57,15 @@ export const actOnLead = async (
   particulars: (lead: Lead) => Particulars | Promise<Particulars>,
 ): Promise<LeadView> => {
   const { ports, staff, caller, now } = context;
-  const [{ lead, relations }, units] = await Promise.all([readableLead(ports, staff, input.leadId), ports.directory.units()]);
+  const [{ lead, relations }, units] = await Promise.all([
+    readableLead(ports, staff, input.leadId),
+    ports.directory.units(),
+  ]);
   const eventId = ports.keys.requestKey(caller.ownerKey, `lead.${action}`, input.requestId);
   if (lead.timeline.some((event) => event.id === eventId)) return leadView(lead, relations, units);
   if (lead.version !== input.version) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
-  if (!allowedActions(lead, relations).includes(action)) throw new AppError('TRANSITION_NOT_ALLOWED', { action, status: lead.status });
+  if (!allowedActions(lead, relations).includes(action))
+    throw new AppError('TRANSITION_NOT_ALLOWED', { action, status: lead.status });
   const changed = await write(ports, lead, {
     action,
     eventId,

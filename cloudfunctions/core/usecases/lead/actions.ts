@@ -22,8 +22,12 @@ export const assignLead: Handler<'lead.assign'> = (context, input) =>
     const wanted = [input.unitId, ...input.coUnitIds];
     if (wanted.some((id) => !units.some((unit) => unit.id === id))) throw new AppError('UNIT_UNKNOWN', { wanted });
     if (wanted.some((id) => lead.excludedUnitIds.includes(id))) throw new AppError('UNIT_EXCLUDED', { wanted });
-    if (input.dueOn !== undefined && input.dueOn < shanghaiDate(context.now)) throw new AppError('DATE_IN_PAST', { dueOn: input.dueOn });
-    const assignment = { responsibleUnitId: input.unitId, coUnitIds: input.coUnitIds.filter((id) => id !== input.unitId) };
+    if (input.dueOn !== undefined && input.dueOn < shanghaiDate(context.now))
+      throw new AppError('DATE_IN_PAST', { dueOn: input.dueOn });
+    const assignment = {
+      responsibleUnitId: input.unitId,
+      coUnitIds: input.coUnitIds.filter((id) => id !== input.unitId),
+    };
     return {
       text: input.reason,
       particulars: [['责任单位', unitName(input.unitId, units)]],
@@ -33,7 +37,10 @@ export const assignLead: Handler<'lead.assign'> = (context, input) =>
   });
 
 export const verifyLead: Handler<'lead.verify'> = (context, input) =>
-  actOnLead(context, 'verify', input, () => ({ text: input.note ?? null, particulars: [['核查人员', input.investigators.join('、')]] }));
+  actOnLead(context, 'verify', input, () => ({
+    text: input.note ?? null,
+    particulars: [['核查人员', input.investigators.join('、')]],
+  }));
 
 export const determineLead: Handler<'lead.determine'> = (context, input) =>
   actOnLead(context, 'determine', input, () => ({
@@ -45,7 +52,8 @@ export const determineLead: Handler<'lead.determine'> = (context, input) =>
 /** @throws AppError DATE_IN_FUTURE */
 export const referLead: Handler<'lead.refer'> = (context, input) =>
   actOnLead(context, 'refer', input, () => {
-    if (input.referredOn > shanghaiDate(context.now)) throw new AppError('DATE_IN_FUTURE', { referredOn: input.referredOn });
+    if (input.referredOn > shanghaiDate(context.now))
+      throw new AppError('DATE_IN_FUTURE', { referredOn: input.referredOn });
     return {
       text: input.reason,
       particulars: [
@@ -67,9 +75,13 @@ export const closeLead: Handler<'lead.close'> = (context, input) =>
   }));
 
 export const reopenLead: Handler<'lead.reopen'> = (context, input) =>
-  actOnLead(context, 'reopen', input, () => ({ text: input.reason, set: { closeResult: null, replyToReporter: null } }));
+  actOnLead(context, 'reopen', input, () => ({
+    text: input.reason,
+    set: { closeResult: null, replyToReporter: null },
+  }));
 
-export const addNote: Handler<'lead.addNote'> = (context, input) => actOnLead(context, 'addNote', input, () => ({ text: input.text }));
+export const addNote: Handler<'lead.addNote'> = (context, input) =>
+  actOnLead(context, 'addNote', input, () => ({ text: input.text }));
 
 export const updateFacts: Handler<'lead.updateFacts'> = (context, input) =>
   actOnLead(context, 'updateFacts', input, (lead) => {

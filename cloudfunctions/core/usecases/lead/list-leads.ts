@@ -12,7 +12,12 @@ import type { Condition, Filter } from '../../ports/store';
 import { choosePost, notExcluded } from '../choose-post';
 import { findPage, type Sorting } from '../paging';
 
-const BY_QUEUE: Sorting<Lead> = { field: 'queueRank', direction: 'asc', keyOf: (lead) => lead.queueRank, value: (key) => key };
+const BY_QUEUE: Sorting<Lead> = {
+  field: 'queueRank',
+  direction: 'asc',
+  keyOf: (lead) => lead.queueRank,
+  value: (key) => key,
+};
 const BY_RECEIVED: Sorting<Lead> = {
   field: 'receivedAt',
   direction: 'desc',

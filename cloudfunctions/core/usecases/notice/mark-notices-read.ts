@@ -4,5 +4,8 @@ import type { Handler } from '../../dispatch/handler';
 export const markNoticesRead: Handler<'notice.markRead'> = async ({ ports, staff, now }, { noticeIds }) => ({
   marked: await ports.store
     .collection('notices')
-    .update({ _id: { in: noticeIds }, audience: 'member', addressee: staff.memberId, readAt: null }, { set: { readAt: now } }),
+    .update(
+      { _id: { in: noticeIds }, audience: 'member', addressee: staff.memberId, readAt: null },
+      { set: { readAt: now } },
+    ),
 });

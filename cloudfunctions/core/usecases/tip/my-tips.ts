@@ -11,13 +11,20 @@ export const myTips: Handler<'tip.mine'> = async ({ ports, caller }, { cursor, l
   const page = await findPage(
     ports.store.collection('identities'),
     { ownerKey: caller.ownerKey },
-    { field: 'createdAt', direction: 'desc', keyOf: (identity) => identity.createdAt.getTime(), value: (key) => new Date(key) },
+    {
+      field: 'createdAt',
+      direction: 'desc',
+      keyOf: (identity) => identity.createdAt.getTime(),
+      value: (key) => new Date(key),
+    },
     { cursor, limit },
   );
   const leads =
     page.items.length === 0
       ? []
-      : await ports.store.collection('leads').find({ _id: { in: page.items.map((identity) => identity.leadId) } }, { limit });
+      : await ports.store
+          .collection('leads')
+          .find({ _id: { in: page.items.map((identity) => identity.leadId) } }, { limit });
   const items = page.items.flatMap((identity) => {
     const lead = leads.find((candidate) => candidate._id === identity.leadId);
     const tip = lead?.tips.find((candidate) => candidate.tipId === identity._id);

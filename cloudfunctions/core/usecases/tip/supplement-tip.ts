@@ -27,8 +27,12 @@ export const supplementTip: Handler<'tip.supplement'> = async ({ ports, caller, 
     };
     const changed = await ports.store
       .collection('leads')
-      .update({ _id: lead._id, version: lead.version }, { set: { version: lead.version + 1, question: null }, push: { timeline: [event] } });
-    if (changed === 1) return progressView({ ...lead, question: null, timeline: [...lead.timeline, event] }, identity._id, receipt);
+      .update(
+        { _id: lead._id, version: lead.version },
+        { set: { version: lead.version + 1, question: null }, push: { timeline: [event] } },
+      );
+    if (changed === 1)
+      return progressView({ ...lead, question: null, timeline: [...lead.timeline, event] }, identity._id, receipt);
   }
   throw new AppError('BUSY');
 };

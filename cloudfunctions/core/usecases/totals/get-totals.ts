@@ -16,7 +16,7 @@ const PAGE = 1000;
 
 const dirtyLeads = async (tx: Transaction, nodeKey: string): Promise<Lead[]> => {
   const found: Lead[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await tx.find('leads', { dirty: true, _id: { gt: after } }, { order: [['_id', 'asc']], limit: PAGE });
     found.push(...page.filter((lead) => lead.divisionCode.startsWith(nodeKey)));
     const last = page.at(-1);
@@ -36,14 +36,33 @@ export const getTotals: Handler<'totals.get'> = async ({ ports, staff, now }, in
   const { post, key } = choosePost(staff, input.post);
   const node = input.node ?? post.divisionCode;
   if (!node.startsWith(post.divisionCode)) throw new AppError('NOT_FOUND', { node });
-  if (input.from > input.to) throw new AppError('INVALID_INPUT', { from: input.from }, [{ path: 'from', message: '开始月份不能晚于结束月份' }]);
+  if (input.from > input.to)
+    throw new AppError('INVALID_INPUT', { from: input.from }, [{ path: 'from', message: '开始月份不能晚于结束月份' }]);
   const readerUnitIds = staff.posts.map((held) => held.unitId);
   const [{ rollUps, leads }, overdue, units] = await Promise.all([
     ports.store.transaction(async (tx) => ({
-      rollUps: await tx.find('totals', { node, month: { gte: input.from, lte: input.to } }, { order: [['month', 'asc'], ['_id', 'asc']], limit: PAGE }),
+      rollUps: await tx.find(
+        'totals',
+        { node, month: { gte: input.from, lte: input.to } },
+        {
+          order: [
+            ['month', 'asc'],
+            ['_id', 'asc'],
+          ],
+          limit: PAGE,
+        },
+      ),
       leads: await dirtyLeads(tx, node),
     })),
-    ports.store.collection('leads').count({ visibleTo: key, open: true, nextDueAt: { lt: now }, ...notExcluded(staff), ...(node === post.divisionCode ? {} : { divisionCode: { gte: node, lt: `${node}~` } }) }),
+    ports.store
+      .collection('leads')
+      .count({
+        visibleTo: key,
+        open: true,
+        nextDueAt: { lt: now },
+        ...notExcluded(staff),
+        ...(node === post.divisionCode ? {} : { divisionCode: { gte: node, lt: `${node}~` } }),
+      }),
     ports.directory.units(),
   ]);
   const moves = leads.map((lead) => ({ from: lead.counted, to: contributionOf(lead) }));
@@ -56,9 +75,11 @@ export const getTotals: Handler<'totals.get'> = async ({ ports, staff, now }, in
     parent: parent?.startsWith(post.divisionCode) ? named(parent) : null,
     total: board.total,
     overdue,
-    byMonth: [...board.byMonth].sort(([a], [b]) => a.localeCompare(b)).map(([month, measures]) => ({ month, measures })),
-    byStatus: LEAD_STATUSES.map((status: LeadStatus) => ({ status, measures: board.byStatus.get(status) })).flatMap(({ status, measures }) =>
-      measures && filled(measures) ? [{ status, measures }] : [],
+    byMonth: [...board.byMonth]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([month, measures]) => ({ month, measures })),
+    byStatus: LEAD_STATUSES.map((status: LeadStatus) => ({ status, measures: board.byStatus.get(status) })).flatMap(
+      ({ status, measures }) => (measures && filled(measures) ? [{ status, measures }] : []),
     ),
     bySector: [...board.bySector]
       .filter(([, measures]) => filled(measures))

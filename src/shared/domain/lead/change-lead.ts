@@ -41,12 +41,20 @@ export interface LeadPatch {
 
 const noticesOf = (lead: Lead, change: Change, to: LeadStatus, clock: LeadClock | undefined): PendingNotice[] => {
   const unitId = change.set?.responsibleUnitId ?? lead.responsibleUnitId;
-  const shared = { leadId: lead._id, key: change.eventId, urgent: lead.urgent, dueAt: clock?.dueAt ?? null, at: change.at };
+  const shared = {
+    leadId: lead._id,
+    key: change.eventId,
+    urgent: lead.urgent,
+    dueAt: clock?.dueAt ?? null,
+    at: change.at,
+  };
   return [
     ...(change.action === 'assign' ? [assignedNotice({ ...shared, unitId })] : []),
     ...(change.action === 'return' ? [returnedNotice({ ...shared, divisionCode: officeDivision(lead) })] : []),
     ...(to !== lead.status && lead.channel === 'resident'
-      ? lead.tips.map((tip) => progressNotice({ leadId: lead._id, key: change.eventId, tipId: tip.tipId, status: to, at: change.at }))
+      ? lead.tips.map((tip) =>
+          progressNotice({ leadId: lead._id, key: change.eventId, tipId: tip.tipId, status: to, at: change.at }),
+        )
       : []),
   ];
 };
@@ -67,7 +75,10 @@ export const changeLead = (lead: Lead, change: Change, calendars: Calendars): Le
     return change.dueAt ? { ...clock, dueAt: change.dueAt } : clock;
   });
   const clocks = [...stopClocks(lead.clocks, row.stops, change.at), ...started];
-  const reminded = { ...lead.reminded, ...Object.fromEntries(started.map((clock) => [clockKey(clock), stepsBeforeStart(clock)])) };
+  const reminded = {
+    ...lead.reminded,
+    ...Object.fromEntries(started.map((clock) => [clockKey(clock), stepsBeforeStart(clock)])),
+  };
   const dueAt = nextDue(clocks)?.dueAt ?? null;
   const notices = noticesOf(lead, change, to, started[0]);
   return {

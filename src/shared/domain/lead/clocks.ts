@@ -34,7 +34,8 @@ export const stopClocks = (clocks: readonly LeadClock[], kinds: readonly ClockKi
     clock.stoppedAt === null && (kinds === 'all' || kinds.includes(clock.kind)) ? { ...clock, stoppedAt: at } : clock,
   );
 
-export const runningClocks = (clocks: readonly LeadClock[]): LeadClock[] => clocks.filter((clock) => clock.stoppedAt === null);
+export const runningClocks = (clocks: readonly LeadClock[]): LeadClock[] =>
+  clocks.filter((clock) => clock.stoppedAt === null);
 
 const earliest = (dates: readonly Date[]): Date | null =>
   dates.reduce<Date | null>((first, date) => (first === null || date < first ? date : first), null);
@@ -43,7 +44,10 @@ const earliest = (dates: readonly Date[]): Date | null =>
 export const nextDue = (clocks: readonly LeadClock[]): (LeadClock & { dueAt: Date }) | null =>
   runningClocks(clocks)
     .filter((clock): clock is LeadClock & { dueAt: Date } => clock.dueAt !== null)
-    .reduce<(LeadClock & { dueAt: Date }) | null>((first, clock) => (first === null || clock.dueAt < first.dueAt ? clock : first), null);
+    .reduce<(LeadClock & { dueAt: Date }) | null>(
+      (first, clock) => (first === null || clock.dueAt < first.dueAt ? clock : first),
+      null,
+    );
 
 /** Names one run of a clock: the same kind started again is a new run with reminders of its own. */
 export const clockKey = (clock: LeadClock): string => `${clock.kind}_${clock.startedAt.getTime()}`;
@@ -66,7 +70,11 @@ export const nextReminder = (clocks: readonly LeadClock[], reminded: Readonly<Re
  * The reminder step to take for a clock at `now`, or null. After an outage only the latest step passed is taken, so
  * nobody gets three reminders at once; a step that was already over when the clock started is skipped too.
  */
-export const reminderStep = (clock: LeadClock, reminded: Readonly<Record<string, number>>, now: Date): number | null => {
+export const reminderStep = (
+  clock: LeadClock,
+  reminded: Readonly<Record<string, number>>,
+  now: Date,
+): number | null => {
   if (clock.stoppedAt !== null || clock.dueAt === null) return null;
   const dueAt = clock.dueAt;
   const passed = REMINDER_STEPS.filter((row) => dueAt.getTime() + row.hoursFromDue * HOUR_MS <= now.getTime()).length;

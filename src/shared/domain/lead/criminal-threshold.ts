@@ -6,4 +6,6 @@ const ADVICE = '可能达到刑事标准，建议会商移送（仅为提示，�
 
 /** A hint for staff when a fact reaches a criminal threshold; never a verdict. */
 export const criminalThreshold = (facts: Pick<LeadFacts, keyof typeof THRESHOLDS>): string | null =>
-  (Object.keys(THRESHOLDS) as (keyof typeof THRESHOLDS)[]).some((field) => (facts[field] ?? 0) >= THRESHOLDS[field]) ? ADVICE : null;
+  (Object.keys(THRESHOLDS) as (keyof typeof THRESHOLDS)[]).some((field) => (facts[field] ?? 0) >= THRESHOLDS[field])
+    ? ADVICE
+    : null;

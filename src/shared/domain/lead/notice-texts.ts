@@ -62,7 +62,12 @@ export const returnedNotice = ({ leadId, key, divisionCode, urgent, dueAt, at }:
   page: leadPage(leadId),
   urgent,
   template: 'leadAssigned',
-  fields: { thing1: '线索被退回待重派', phrase2: urgent ? '紧急' : '一般', time3: dueField(dueAt, at), thing4: '请进入小程序重新派单' },
+  fields: {
+    thing1: '线索被退回待重派',
+    phrase2: urgent ? '紧急' : '一般',
+    time3: dueField(dueAt, at),
+    thing4: '请进入小程序重新派单',
+  },
   at,
 });
 
@@ -78,7 +83,17 @@ interface DeadlineInput {
   at: Date;
 }
 
-export const deadlineNotice = ({ leadId, key, unitId, roles, clock, dueAt, overdue, urgent, at }: DeadlineInput): PendingNotice => ({
+export const deadlineNotice = ({
+  leadId,
+  key,
+  unitId,
+  roles,
+  clock,
+  dueAt,
+  overdue,
+  urgent,
+  at,
+}: DeadlineInput): PendingNotice => ({
   id: `${leadId}-${key}-deadline`,
   to: { kind: 'unit', unitId, roles: [...roles, 'office', 'countyHost'] },
   title: overdue ? `${CLOCK_RULES[clock].label}已过` : `${CLOCK_RULES[clock].label}快到了`,
@@ -105,7 +120,13 @@ const PROGRESS_PHRASES = {
   closed: '已办完',
 } as const satisfies Record<LeadStatus, string>;
 
-export const progressNotice = (input: { leadId: string; key: string; tipId: string; status: LeadStatus; at: Date }): PendingNotice => ({
+export const progressNotice = (input: {
+  leadId: string;
+  key: string;
+  tipId: string;
+  status: LeadStatus;
+  at: Date;
+}): PendingNotice => ({
   id: `${input.leadId}-${input.key}-${input.tipId}`,
   to: { kind: 'reporter', tipId: input.tipId },
   title: '您反映的事有新进展',

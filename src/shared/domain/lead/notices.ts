@@ -7,7 +7,10 @@ import type { TemplateKey } from '../../tables/templates';
  */
 export interface PendingNotice {
   id: string;
-  to: { kind: 'unit'; unitId: string; roles: Role[] } | { kind: 'division'; divisionCode: string; roles: Role[] } | { kind: 'reporter'; tipId: string };
+  to:
+    | { kind: 'unit'; unitId: string; roles: Role[] }
+    | { kind: 'division'; divisionCode: string; roles: Role[] }
+    | { kind: 'reporter'; tipId: string };
   title: string;
   body: string;
   page: string;

@@ -110,7 +110,16 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
         attachments: [],
       },
     ],
-    pendingNotices: [assignedNotice({ leadId: intake.leadId, key: 'received', unitId: route.leadUnitId, urgent: route.urgent, dueAt, at: now })],
+    pendingNotices: [
+      assignedNotice({
+        leadId: intake.leadId,
+        key: 'received',
+        unitId: route.leadUnitId,
+        urgent: route.urgent,
+        dueAt,
+        at: now,
+      }),
+    ],
     pendingAt: now,
     counted: null,
     dirty: true,

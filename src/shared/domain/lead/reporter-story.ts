@@ -33,7 +33,8 @@ export const reporterStory = (lead: Lead): ReporterStory => {
       return text ? [{ at: event.at, text }] : [];
     }),
     question: lead.question,
-    result: closed && lead.closeResult ? `${CLOSE_RESULT_LABELS[lead.closeResult]}。${lead.replyToReporter ?? ''}` : null,
+    result:
+      closed && lead.closeResult ? `${CLOSE_RESULT_LABELS[lead.closeResult]}。${lead.replyToReporter ?? ''}` : null,
     closed,
   };
 };

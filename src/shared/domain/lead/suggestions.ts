@@ -10,7 +10,11 @@ const ONLINE_LABELS = { online: '线上', offline: '线下', both: '线上线下
 
 /** The reading as rows for people: field, value in Chinese or plain numbers, and the words it came from (B5). */
 export const suggestedBy = (reading: Reading): Suggested[] => {
-  const row = <T>(field: string, found: { value: T; span: { text: string }; approx?: boolean } | null, show: (value: T) => string): Suggested[] =>
+  const row = <T>(
+    field: string,
+    found: { value: T; span: { text: string }; approx?: boolean } | null,
+    show: (value: T) => string,
+  ): Suggested[] =>
     found ? [{ field, value: show(found.value), approximate: found.approx ?? false, text: found.span.text }] : [];
   return [
     ...row('company', reading.company, (name) => name),
@@ -28,7 +32,12 @@ export const suggestedBy = (reading: Reading): Suggested[] => {
 const LABELS: Readonly<Record<string, string>> = {
   ...SIGNAL_LABELS,
   ...URGENCY_LABELS,
-  ...Object.fromEntries([...Object.entries(SECTORS), ...Object.entries(MODES), ...Object.entries(KEYWORDS)].map(([id, row]) => [id, row.label])),
+  ...Object.fromEntries(
+    [...Object.entries(SECTORS), ...Object.entries(MODES), ...Object.entries(KEYWORDS)].map(([id, row]) => [
+      id,
+      row.label,
+    ]),
+  ),
 };
 
 /** Matched words of a route with their Chinese names. */

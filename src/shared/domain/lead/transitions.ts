@@ -4,7 +4,10 @@ import type { Lead } from './lead';
 
 const allows = (action: LeadAction, lead: Pick<Lead, 'status'>, relations: readonly Relation[]): boolean => {
   const row = TRANSITIONS[action];
-  return (row.from as readonly string[]).includes(lead.status) && (row.by as readonly Relation[]).some((by) => relations.includes(by));
+  return (
+    (row.from as readonly string[]).includes(lead.status) &&
+    (row.by as readonly Relation[]).some((by) => relations.includes(by))
+  );
 };
 
 /** The actions a person may take on a lead in its present state. */

@@ -13,8 +13,10 @@ export interface Post {
 /** Lengths of the division codes above a village: town, county, city, province. */
 const NODE_LENGTHS = [9, 6, 4, 2] as const;
 /** Every node of the division tree that holds the code, from the code itself upwards. */
-export const nodesOf = (divisionCode: string): string[] =>
-  [divisionCode, ...NODE_LENGTHS.filter((length) => length < divisionCode.length).map((length) => divisionCode.slice(0, length))];
+export const nodesOf = (divisionCode: string): string[] => [
+  divisionCode,
+  ...NODE_LENGTHS.filter((length) => length < divisionCode.length).map((length) => divisionCode.slice(0, length)),
+];
 
 export const unitKey = (unitId: string): string => `u:${unitId}`;
 export const nodeKey = (code: string): string => `n:${code}`;
@@ -27,7 +29,7 @@ export const scopeKey = (post: Post, memberId: string): string | null =>
   ];
 
 /**
- * Who may find a lead (A1, C2): its units, the person who recorded it, and the division nodes above the place. When
+ * Who may find a lead (A1, C2): its units, the person who recorded it, and the overseen division nodes above the place. When
  * the town's own office is kept out, the town node goes with it and the county above takes over.
  */
 export const visibleTo = (
@@ -35,9 +37,12 @@ export const visibleTo = (
   units: readonly Unit[],
 ): string[] => {
   const excluded = new Set(lead.excludedUnitIds);
-  const offices = units.filter((unit) => (unit.function === 'office' || unit.function === 'countyOffice') && excluded.has(unit.id));
+  const offices = units.filter(
+    (unit) => (unit.function === 'office' || unit.function === 'countyOffice') && excluded.has(unit.id),
+  );
   const closed = new Set(offices.map((office) => office.divisionCode));
-  const nodes = nodesOf(lead.divisionCode).filter((code) => code.length <= 9 && !closed.has(code));
+  const overseen = new Set(units.filter((unit) => unit.function !== 'village').map((unit) => unit.divisionCode));
+  const nodes = nodesOf(lead.divisionCode).filter((code) => overseen.has(code) && !closed.has(code));
   const own = [lead.responsibleUnitId, ...lead.coUnitIds].filter((unitId) => !excluded.has(unitId));
   return [...own.map(unitKey), ...nodes.map(nodeKey), ...(lead.recordedBy ? [memberKey(lead.recordedBy)] : [])];
 };
@@ -69,7 +74,13 @@ export const relationsOf = (lead: Lead, posts: readonly Post[], memberId: string
  * up and lists and totals agree about who may know.
  */
 export const withLeadership = (excludedUnitIds: readonly string[], units: readonly Unit[]): string[] => {
-  const closed = new Set(units.filter((unit) => unit.function === 'office' && excludedUnitIds.includes(unit.id)).map((unit) => unit.divisionCode));
-  const leaders = units.filter((unit) => unit.function === 'leaders' && closed.has(unit.divisionCode)).map((unit) => unit.id);
+  const closed = new Set(
+    units
+      .filter((unit) => unit.function === 'office' && excludedUnitIds.includes(unit.id))
+      .map((unit) => unit.divisionCode),
+  );
+  const leaders = units
+    .filter((unit) => unit.function === 'leaders' && closed.has(unit.divisionCode))
+    .map((unit) => unit.id);
   return [...new Set([...excludedUnitIds, ...leaders])];
 };

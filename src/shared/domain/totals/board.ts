@@ -34,7 +34,13 @@ export interface BoardInput {
 export const boardOf = ({ node, from, to, readerUnitIds, rollUps, moves }: BoardInput): Board => {
   const current = new Map(rollUps.map((rollUp) => [rollUp._id, rollUp]));
   for (const move of moves) applyMove(current, move);
-  const board: Board = { total: NO_MEASURES, byMonth: new Map(), byStatus: new Map(), bySector: new Map(), byChild: new Map() };
+  const board: Board = {
+    total: NO_MEASURES,
+    byMonth: new Map(),
+    byStatus: new Map(),
+    bySector: new Map(),
+    byChild: new Map(),
+  };
   for (const rollUp of current.values()) {
     const hidden = rollUp.excludedUnitIds.some((unitId) => readerUnitIds.includes(unitId));
     if (hidden || rollUp.node !== node || rollUp.month < from || rollUp.month > to) continue;

@@ -40,7 +40,12 @@ export const emptyRollUp = (node: string, contribution: Pick<Contribution, 'mont
   byChild: {},
 });
 
-const inCell = (cells: Record<string, Measures>, key: string, measures: Measures, sign: 1 | -1): Record<string, Measures> => ({
+const inCell = (
+  cells: Record<string, Measures>,
+  key: string,
+  measures: Measures,
+  sign: 1 | -1,
+): Record<string, Measures> => ({
   ...cells,
   [key]: plus(cells[key] ?? NO_MEASURES, measures, sign),
 });
@@ -50,7 +55,10 @@ const add = (rollUp: RollUp, { divisionCode, status, sector, measures }: Contrib
   total: plus(rollUp.total, measures, sign),
   byStatus: inCell(rollUp.byStatus, status, measures, sign),
   bySector: inCell(rollUp.bySector, sector ?? UNKNOWN_KEY, measures, sign),
-  byChild: rollUp.node.length < 12 ? inCell(rollUp.byChild, childOf(rollUp.node, divisionCode), measures, sign) : rollUp.byChild,
+  byChild:
+    rollUp.node.length < 12
+      ? inCell(rollUp.byChild, childOf(rollUp.node, divisionCode), measures, sign)
+      : rollUp.byChild,
 });
 
 /** One lead's move from what was counted to what counts now. */
