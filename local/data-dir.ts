@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { StartError } from './start-error';
 
 const MARKER = 'taohua-local-cloud';
@@ -10,8 +11,10 @@ const OTHER_FILES = ['secrets.json', 'seed-state', 'functions.log'];
 
 type SeedState = 'none' | 'running' | 'done';
 
-/** The folder with the data, checked before anything is started. */
+/** The folder with the data, checked before anything is started and held by one process at a time. */
 export class DataDir {
+  private readonly lock: Libsql.Database;
+
   constructor(readonly path: string) {
     const isOurs = existsSync(join(path, MARKER));
     try {
@@ -24,6 +27,19 @@ export class DataDir {
         `数据目录不能写入：${path}`,
         `cannot write to the data folder (${error instanceof Error ? error.message : String(error)}); set DATA_DIR`,
       );
+    }
+    this.lock = this.hold();
+  }
+
+  /** A lock of SQLite's: the kernel drops it with the process, however that ends. */
+  private hold(): Libsql.Database {
+    const lock = new Libsql(join(this.path, 'lock'));
+    try {
+      lock.exec('PRAGMA busy_timeout = 0');
+      lock.exec('BEGIN EXCLUSIVE');
+      return lock;
+    } catch {
+      throw new StartError(`数据目录正被另一个进程使用：${this.path}`, 'another process uses this data folder');
     }
   }
 

@@ -60,8 +60,6 @@ async function start(options: Parameters<typeof LocalCloud.start>[0]): Promise<L
         `port ${options.port} is in use; choose another with PORT`,
       );
     if (code === 'EACCES') throw new StartError(`端口 ${options.port} 无权使用`, `no right to use port ${options.port}`);
-    if (String(code).startsWith('SQLITE_BUSY'))
-      throw new StartError(`数据目录正被另一个进程使用：${options.dataDir}`, 'another process uses this data folder');
     throw error;
   }
 }

@@ -26,8 +26,6 @@ export class Store implements ScanWatch {
 
   constructor(options: StoreOptions) {
     this.db = new Libsql(options.file);
-    // Locks and snapshots of transactions live in this process, so a second one must not open the same file.
-    this.db.pragma('locking_mode = EXCLUSIVE');
     this.db.pragma('journal_mode = WAL');
     // NORMAL: a killed process loses nothing (the log is with the kernel); only a power cut could lose the last moments.
     this.db.pragma('synchronous = NORMAL');
