@@ -1,4 +1,5 @@
 import type { Output } from '@/shared/contract';
+import { receiptDigits } from '@/shared/wording/format';
 import { readStored, store } from '@/platform/storage';
 
 export type Receipt = Output<'tip.submit'>;
@@ -14,4 +15,5 @@ export function keepReceipt(receipt: Receipt): void {
   store(KEY, [receipt, ...all().filter((one) => one.receipt !== receipt.receipt)].slice(0, KEPT));
 }
 
-export const findReceipt = (receipt: string): Receipt | undefined => all().find((one) => one.receipt === receipt);
+export const findReceipt = (receipt: string): Receipt | undefined =>
+  all().find((one) => receiptDigits(one.receipt) === receiptDigits(receipt));

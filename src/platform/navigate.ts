@@ -10,6 +10,12 @@ export function replacePage(url: string): void {
   void Taro.redirectTo({ url });
 }
 
+/** Back to the page below; `fallback` takes over where there is none, for instance after a reload. */
+export function goBack(fallback: string): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else replacePage(fallback);
+}
+
 export function openHome(): void {
   void Taro.reLaunch({ url: '/pages/home/index' });
 }

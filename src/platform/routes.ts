@@ -1,10 +1,17 @@
+const queryOf = (values: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => (value === undefined ? '' : `&${name}=${encodeURIComponent(value)}`))
+    .join('');
+
+import { receiptDigits } from '@/shared/wording/format';
+
 /** Every page another page links to. Pages of staff live in subpackages and take the post they act for. */
 export const ROUTES = {
   home: '/pages/home/index',
   tip: '/pages/tip/index',
-  receipt: (receipt: string) => `/pages/receipt/index?receipt=${encodeURIComponent(receipt)}`,
+  receipt: (receipt: string) => `/pages/receipt/index?receipt=${receiptDigits(receipt)}`,
   progress: '/pages/progress/index',
-  tipStory: (receipt: string) => `/pages/tip-story/index?receipt=${encodeURIComponent(receipt)}`,
+  tipStory: (receipt: string) => `/pages/tip-story/index?receipt=${receiptDigits(receipt)}`,
   learn: '/pages/learn/index',
   inbox: '/pages/inbox/index',
   me: '/pages/me/index',
@@ -13,4 +20,11 @@ export const ROUTES = {
   unit: (post: string) => `/packages/unit/home/index?post=${encodeURIComponent(post)}`,
   office: (post: string) => `/packages/office/home/index?post=${encodeURIComponent(post)}`,
   leader: (post: string) => `/packages/leader/home/index?post=${encodeURIComponent(post)}`,
+  recordLead: (post: string, draft?: string) =>
+    `/packages/grid-worker/record/index?post=${encodeURIComponent(post)}${draft ? `&draft=${draft}` : ''}`,
+  lead: (leadId: string) => `/packages/unit/lead/index?leadId=${leadId}`,
+  leadAction: (leadId: string, action: string) => `/packages/unit/action/index?leadId=${leadId}&action=${action}`,
+  routingRules: (post: string) => `/packages/office/rules/index?post=${encodeURIComponent(post)}`,
+  leads: (post: string, filters: Readonly<Record<string, string | undefined>>) =>
+    `/packages/leader/leads/index?post=${encodeURIComponent(post)}${queryOf(filters)}`,
 } as const;

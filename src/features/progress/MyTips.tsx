@@ -3,7 +3,7 @@ import { usePaged } from '@/client/use-paged';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
-import { receiptInGroups, timeInWords } from '@/shared/wording/format';
+import { receiptDigits, receiptInGroups, timeInWords } from '@/shared/wording/format';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
@@ -33,7 +33,11 @@ export function MyTips() {
     <View id="my-tips" className="stack">
       <Text className="heading">我举报的</Text>
       {tips.items.map((tip) => (
-        <Card key={tip.receipt} id={`tip-${tip.receipt}`} onClick={() => openPage(ROUTES.tipStory(tip.receipt))}>
+        <Card
+          key={tip.receipt}
+          id={`tip-${receiptDigits(tip.receipt)}`}
+          onClick={() => openPage(ROUTES.tipStory(tip.receipt))}
+        >
           <View className="row-between">
             <Text className="text-small grow">{timeInWords(tip.submittedAt, new Date())}</Text>
             {tip.needsAnswer && <Tag tone="warn">请您补充</Tag>}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
+import { receiptDigits } from '@/shared/wording/format';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { TextField } from '@/ui/TextField';
@@ -13,7 +14,7 @@ export function ReceiptQuery() {
   const [error, setError] = useState<string>();
 
   function ask() {
-    const digits = typed.replace(/\D/g, '');
+    const digits = receiptDigits(typed);
     const wrong = digits.length !== RECEIPT_DIGITS;
     setError(wrong ? `回执号是 ${RECEIPT_DIGITS} 位数字，现在是 ${digits.length} 位，请核对` : undefined);
     if (!wrong) openPage(ROUTES.tipStory(digits));

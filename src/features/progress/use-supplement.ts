@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TipProgress } from '@/shared/contract/tip';
+import { receiptDigits } from '@/shared/wording/format';
 import { MESSAGES } from '@/shared/errors/messages';
 import { type Attachment, forgetMedia } from '@/client/attachments';
 import { call } from '@/client/call';
@@ -16,7 +17,7 @@ const EMPTY: SupplementDraft = { text: '', attachments: [] };
 
 /** More words or photos for a tip; each receipt has its own draft. */
 export function useSupplement(receipt: string, onSent: (progress: TipProgress) => void) {
-  const draft = useDraft<SupplementDraft>(`supplement-${receipt}`, EMPTY);
+  const draft = useDraft<SupplementDraft>(`supplement-${receiptDigits(receipt)}`, EMPTY);
   const attachments = useAttachments(draft.value.attachments, (list) => draft.update({ attachments: list }));
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);

@@ -1,0 +1,70 @@
+import { Text } from '@tarojs/components';
+import type { ComponentType } from 'react';
+import { LEAD_ACTIONS, type LeadAction } from '@/shared/tables/lead-transitions';
+import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
+import { useQuery } from '@/client/use-query';
+import { goBack } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
+import { Card } from '@/ui/Card';
+import { hint } from '@/ui/dialog';
+import { Page } from '@/ui/Page';
+import { ErrorState, Loading } from '@/ui/states';
+import type { ActionFormProps } from './action-types';
+import { ACTION_WORDS } from './action-words';
+import { AcceptForm } from './forms/AcceptForm';
+import { AssignForm } from './forms/AssignForm';
+import { CloseForm } from './forms/CloseForm';
+import { DetermineForm } from './forms/DetermineForm';
+import { FactsForm } from './forms/FactsForm';
+import { NoteForm } from './forms/NoteForm';
+import { ReferForm } from './forms/ReferForm';
+import { ReopenForm } from './forms/ReopenForm';
+import { ReturnForm } from './forms/ReturnForm';
+import { VerifyForm } from './forms/VerifyForm';
+
+const FORMS = {
+  accept: AcceptForm,
+  return: ReturnForm,
+  assign: AssignForm,
+  verify: VerifyForm,
+  determine: DetermineForm,
+  refer: ReferForm,
+  close: CloseForm,
+  reopen: ReopenForm,
+  addNote: NoteForm,
+  updateFacts: FactsForm,
+} as const satisfies Record<LeadAction, ComponentType<ActionFormProps>>;
+
+function ActionBody({ leadId, action }: { leadId: string; action: LeadAction }) {
+  const { data: lead, failure, reload } = useQuery('lead.get', { leadId });
+  const Form = FORMS[action];
+  if (!lead) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
+
+  function done() {
+    hint('办好了');
+    goBack(ROUTES.lead(leadId));
+  }
+
+  return (
+    <>
+      <Card tone="primary">
+        <Text className="heading">{lead.facts.company ?? lead.tips[0]?.text.slice(0, 40) ?? '线索'}</Text>
+        <Text className="text-small">
+          {STATUS_TABLE[lead.status].label} · {lead.division.name} · {lead.responsibleUnit.name}
+        </Text>
+        <Text className="text">{ACTION_WORDS[action].intro}</Text>
+      </Card>
+      <Form lead={lead} allowed={lead.actions.includes(action)} reload={reload} onDone={done} />
+    </>
+  );
+}
+
+/** One step of a lead on a screen of its own, so that a back-swipe leaves the form and loses nothing. */
+export function ActionScreen({ leadId, action }: { leadId: string; action: string }) {
+  const known = LEAD_ACTIONS.find((one) => one === action);
+  return (
+    <Page title={known ? ACTION_WORDS[known].title : '办理线索'}>
+      {known ? <ActionBody leadId={leadId} action={known} /> : <ErrorState text="没有这项操作。" />}
+    </Page>
+  );
+}

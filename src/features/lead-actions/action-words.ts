@@ -1,0 +1,36 @@
+import type { LeadAction } from '@/shared/tables/lead-transitions';
+
+interface ActionWords {
+  /** On the button that opens the form, and above the form. */
+  title: string;
+  /** What happens then, in one or two sentences. */
+  intro: string;
+}
+
+/** The life cycle's steps in words for those who take them. */
+export const ACTION_WORDS = {
+  accept: { title: '受理', intro: '受理后开始计算核查期限，举报人会看到“负责的单位已经接下”。' },
+  return: { title: '退回', intro: '不归本单位管的，写明理由退回，镇处非办会重新派单。' },
+  assign: { title: '改派单位', intro: '交给另一个单位办理，对方会马上收到消息，受理期限重新计算。' },
+  verify: { title: '开始核查', intro: '核查人员不得少于两人，并应出示证件（条例第二十一条）。' },
+  determine: { title: '填写研判结论', intro: '写下本单位核查后的看法。依法认定由县处非牵头部门作出。' },
+  refer: { title: '移送', intro: '涉嫌犯罪的移送公安机关，不用等认定（条例第二十三条）。' },
+  close: { title: '办结', intro: '办结后停止计时，举报人会看到您写的答复。' },
+  reopen: { title: '重新办理', intro: '线索回到“已受理”，核查期限重新计算。' },
+  addNote: { title: '补充情况', intro: '记下新的进展或证据，状态不变。' },
+  updateFacts: { title: '更正要素', intro: '核对、补全公司、金额、人数等。没改的保持原样。' },
+} as const satisfies Record<LeadAction, ActionWords>;
+
+/** The step that moves the lead on comes first and stands out; the others follow in this order. */
+export const ACTION_ORDER: readonly LeadAction[] = [
+  'accept',
+  'verify',
+  'determine',
+  'close',
+  'reopen',
+  'assign',
+  'refer',
+  'addNote',
+  'updateFacts',
+  'return',
+];

@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components';
+import type { LeadView } from '@/shared/contract/lead';
+import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
+import { DUE_TONE, dueDateOf, dueOf } from '@/client/due';
+import { Card } from '@/ui/Card';
+import { FactLines } from '@/ui/FactLines';
+import { NoticeBar } from '@/ui/NoticeBar';
+import { Tag } from '@/ui/Tag';
+
+const TITLE_LENGTH = 24;
+
+/** The same name as in the list: the company if known, else the first words. */
+function titleOf(lead: LeadView): string {
+  const read = lead.suggestions.find((suggestion) => suggestion.field === 'company')?.value;
+  const words = lead.tips[0]?.text.split('\n', 1)[0] ?? '';
+  const start = words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH)}…` : words;
+  return lead.facts.company ?? read ?? (start || '照片或录音线索');
+}
+
+const runningClocks = (lead: LeadView) => lead.clocks.filter((clock) => clock.stoppedAt === null);
+
+/** How the lead stands: state, deadline, who has it. */
+export function HeadCard({ lead }: { lead: LeadView }) {
+  const open = STATUS_TABLE[lead.status].open;
+  return (
+    <Card id="lead-head" tone={lead.urgent && open ? 'danger' : 'plain'}>
+      <Text className="title">{titleOf(lead)}</Text>
+      <View className="row">
+        {lead.urgent && <Tag tone="danger">紧急</Tag>}
+        <View id="lead-status">
+          <Tag tone={open ? 'primary' : 'neutral'}>{STATUS_TABLE[lead.status].label}</Tag>
+        </View>
+        {lead.confidential && <Tag tone="warn">保密办理</Tag>}
+      </View>
+      {runningClocks(lead).map((clock) => {
+        const due = clock.dueAt === null ? null : dueOf(clock.dueAt);
+        return (
+          <View key={clock.kind} id={`clock-${clock.kind}`} className="row">
+            <Text className="text">{clock.label}</Text>
+            {clock.dueAt && due ? (
+              <>
+                <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>
+                <Text className="text-small">{dueDateOf(clock.dueAt)}</Text>
+              </>
+            ) : (
+              <Text className="text-small">节假日安排还没公布，期限暂时算不出</Text>
+            )}
+          </View>
+        );
+      })}
+      {lead.urgency.length > 0 && (
+        <FactLines
+          id="urgency"
+          lines={lead.urgency.map((reason) => ({ label: reason.what, text: `原话：“${reason.text}”` }))}
+        />
+      )}
+      <FactLines
+        lines={[
+          { label: '责任单位', text: lead.responsibleUnit.name },
+          ...(lead.coUnits.length > 0
+            ? [{ label: '协办单位', text: lead.coUnits.map((unit) => unit.name).join('、') }]
+            : []),
+          { label: '地点', text: [lead.division.name, lead.placeText].filter(Boolean).join(' · ') },
+        ]}
+      />
+      {lead.criminalThreshold && (
+        <NoticeBar id="criminal-threshold" tone="warn">
+          {lead.criminalThreshold}
+        </NoticeBar>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { LeadView } from '@/shared/contract/lead';
+import type { Query } from '@/client/use-query';
+import { NoticeBar } from '@/ui/NoticeBar';
+import { ErrorState, Loading } from '@/ui/states';
+import { ClocksCard } from './ClocksCard';
+import { FactsCard } from './FactsCard';
+import { HeadCard } from './HeadCard';
+import { HistoryCard } from './HistoryCard';
+import { RouteCard } from './RouteCard';
+import { TipsCard } from './TipsCard';
+
+interface LeadDetailProps {
+  query: Query<LeadView>;
+  /** What can be done now; it stands below the head, where the thumb is. */
+  actions: (lead: LeadView) => ReactNode;
+}
+
+/** The whole story of a lead: how it stands, what can be done, what was said, why it is here, what happened. */
+export function LeadDetail({ query, actions }: LeadDetailProps) {
+  const { data: lead, failure, reload } = query;
+  if (!lead) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
+  return (
+    <>
+      {failure && <NoticeBar tone="warn">没有刷新成功，下面是刚才的内容。{failure.message}</NoticeBar>}
+      <HeadCard lead={lead} />
+      {actions(lead)}
+      <TipsCard lead={lead} />
+      <FactsCard lead={lead} />
+      <HistoryCard lead={lead} />
+      <ClocksCard lead={lead} />
+      <RouteCard lead={lead} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components';
+import type { LeadRow } from '@/shared/contract/lead';
+import { SECTORS } from '@/shared/tables/sectors';
+import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
+import { moneyInWords, timeInWords } from '@/shared/wording/format';
+import { DUE_TONE, dueOf } from '@/client/due';
+import { Card } from '@/ui/Card';
+import { Tag } from '@/ui/Tag';
+
+/** 房地产 · 30万元 · 200人, as far as it is known. */
+const knownOf = (lead: LeadRow): string =>
+  [
+    lead.sector && SECTORS[lead.sector].label,
+    lead.amountYuan !== null && moneyInWords(lead.amountYuan),
+    lead.people !== null && `${lead.people}人`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** One lead in a list: what, how urgent, until when, who and where. */
+export function LeadCard({ lead, onOpen }: { lead: LeadRow; onOpen: () => void }) {
+  const due = lead.nextDue && dueOf(lead.nextDue.at);
+  const open = STATUS_TABLE[lead.status].open;
+  const known = knownOf(lead);
+  return (
+    <Card id={`lead-${lead.leadId}`} tone={lead.urgent && open ? 'danger' : 'plain'} onClick={onOpen}>
+      <Text className="heading">{lead.title}</Text>
+      <View className="row">
+        {lead.urgent && <Tag tone="danger">紧急</Tag>}
+        <Tag tone={open ? 'primary' : 'neutral'}>{STATUS_TABLE[lead.status].label}</Tag>
+        {lead.nextDue && due && <Tag tone={DUE_TONE[due.level]}>{`${lead.nextDue.label}${due.text}`}</Tag>}
+      </View>
+      {known && <Text className="text">{known}</Text>}
+      <Text className="text-small">
+        {lead.division.name} · {lead.responsibleUnit.name}
+      </Text>
+      <Text className="text-small">{timeInWords(lead.receivedAt, new Date())} 收到 ›</Text>
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { Choice } from '@/ui/Choice';
+import { LeadBrowser } from './LeadBrowser';
+import { LeadListView } from './LeadListView';
+
+const VIEWS = [
+  { value: 'returned', label: '待重派' },
+  { value: 'todo', label: '在办' },
+  { value: 'all', label: '全部' },
+] as const;
+
+const NOTHING_RETURNED = { title: '没有待重派的线索', text: '单位退回来的线索会出现在这里。' };
+const NOTHING_OPEN = { title: '没有在办的线索', text: '没办完的线索会出现在这里，快到期的排前面。' };
+
+/** The office's view: what came back and wants another unit, what is under way, and everything with filters. */
+export function OfficeList({ post }: { post: string }) {
+  const [view, setView] = useState<(typeof VIEWS)[number]['value']>('returned');
+  return (
+    <>
+      <Choice id="view" options={VIEWS} value={view} onChange={setView} />
+      {view === 'returned' && (
+        <LeadListView key="returned" question={{ post, view: 'todo', status: 'returned' }} empty={NOTHING_RETURNED} />
+      )}
+      {view === 'todo' && <LeadListView key="todo" question={{ post, view: 'todo' }} empty={NOTHING_OPEN} />}
+      {view === 'all' && <LeadBrowser key="all" post={post} />}
+    </>
+  );
+}
