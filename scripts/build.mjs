@@ -6,17 +6,23 @@ import { functions } from './build/functions.mjs';
 import { local } from './build/local.mjs';
 import { h5, weapp } from './build/taro.mjs';
 import { checkMiniapp } from './gate-miniapp.mjs';
+import { withLock } from './lib/lock.mjs';
 import { secondsSince } from './lib/run.mjs';
 import { inputHash, isFresh, writeStamp } from './lib/stale.mjs';
 
 const PARTS = { functions, local, h5, weapp };
 
+/** Whoever asks for the same part meanwhile waits and finds it done: a second build at once would only slow both. */
 async function buildPart(part) {
-  const began = Date.now();
   if (!part.exists) {
     console.log(`${part.name}: no sources yet`);
     return true;
   }
+  return withLock(part.name, () => buildIfStale(part));
+}
+
+async function buildIfStale(part) {
+  const began = Date.now();
   const hash = inputHash(part.inputs);
   if (isFresh(part.name, hash, part.outputs)) {
     console.log(`${part.name}: up to date`);
