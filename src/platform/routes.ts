@@ -1,9 +1,9 @@
+import { receiptDigits } from '@/shared/wording/format';
+
 const queryOf = (values: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(values)
     .map(([name, value]) => (value === undefined ? '' : `&${name}=${encodeURIComponent(value)}`))
     .join('');
-
-import { receiptDigits } from '@/shared/wording/format';
 
 /** Every page another page links to. Pages of staff live in subpackages and take the post they act for. */
 export const ROUTES = {

@@ -20,8 +20,11 @@ const withoutTrailingZeros = (value: number): string => String(Number(value.toFi
 /** 1234567 as 1,234,567. */
 export const withCommas = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** A receipt as it stands in addresses and on the phone: digits alone, however it was written. */
+export const receiptDigits = (written: string): string => written.replace(/\D/g, '');
+
 /** A receipt in four groups, as it is read aloud and copied by hand. */
-export const receiptInGroups = (digits: string): string => digits.replace(/\D/g, '').replace(/(\d{4})(?=\d)/g, '$1 ');
+export const receiptInGroups = (written: string): string => receiptDigits(written).replace(/(\d{4})(?=\d)/g, '$1 ');
 
 /**
  * What a person typed as an amount in 万元 ("12.5") in whole 元; undefined for an empty or unreadable entry.
