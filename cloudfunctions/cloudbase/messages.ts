@@ -2,9 +2,9 @@ import type { Messages, SendResult } from '../core/ports';
 import type { CloudApp } from './app';
 import { decodeOpenApiReply, encodeOpenApiRequest } from './wx-open-api';
 
-const resultOf = (answer: Readonly<Record<string, unknown>>): SendResult => ({
-  code: Number(answer.errcode ?? answer.errCode ?? answer.code ?? 0),
-  message: String(answer.errmsg ?? answer.errMsg ?? answer.message ?? ''),
+/** Older and newer answers spell it differently. */
+const resultOf = ({ errcode, errCode, code }: Readonly<Record<string, unknown>>): SendResult => ({
+  code: Number(errcode ?? errCode ?? code ?? 0),
 });
 
 /** Subscribe messages through CloudBase's `openapi.subscribeMessage.send` (E4). */

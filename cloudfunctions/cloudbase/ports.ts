@@ -10,6 +10,7 @@ import type { CloudApp } from './app';
 import { createFiles } from './files';
 import { createMessages } from './messages';
 import { createStore } from './store';
+import type { SdkDatabase } from './types';
 
 const systemClock: Clock = { now: () => new Date() };
 
@@ -52,7 +53,7 @@ export const createPorts = (app: CloudApp, env: NodeJS.ProcessEnv = process.env,
     directory: createDirectory(store, clock),
     files: createFiles(app),
     messages: createMessages(app),
-    functions: { invoke: async (name, event) => (await app.callFunction({ name, data: event })).result as unknown },
+    functions: { invoke: async (name, event) => (await app.callFunction({ name, data: event })).result },
     calendars,
     templateIds: templateIdsFrom(env),
     log: consoleLog,

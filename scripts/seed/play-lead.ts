@@ -78,6 +78,7 @@ const intake = async (call: CallAs, random: Random, at: Date, serial: number): P
       },
     }),
   );
+  return story;
 };
 
 interface Step {
@@ -156,7 +157,7 @@ export const playLead = async (call: CallAs, random: Random, start: Date, now: D
         leadId,
         version: lead.version,
         requestId: `seed-step-${serial}-${Math.round(at)}`,
-        ...next.input(new Date(at)),
+        ...next.input(new Date(at), story),
       }),
     );
     if (next === EARLY_END) return;

@@ -5,7 +5,7 @@ import type { ErrorCode } from '@/shared/errors/codes';
 import { MESSAGES } from '@/shared/errors/messages';
 import type { Ports } from '../ports';
 import { createCaller, postsAllowed } from './caller';
-import type { Handlers, StaffContext } from './handler';
+import type { Handlers } from './handler';
 
 /** What arrives: anything at all. */
 export interface Call {
@@ -20,12 +20,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isProcedure = (name: unknown): name is ProcedureName => typeof name === 'string' && Object.hasOwn(CONTRACT, name);
 
 const fieldsOf = (issues: readonly z.core.$ZodIssue[]): FieldError[] =>
-  issues
-    .slice(0, 20)
-    .map((issue) => ({
-      path: issue.path.join('.'),
-      message: WORDS[issue.code] ?? issue.message,
-    })) satisfies FieldError[];
+  issues.slice(0, 20).map((issue) => ({
+    path: issue.path.join('.'),
+    message: WORDS[issue.code] ?? issue.message,
+  })) satisfies FieldError[];
 
 /** zod's own English wording replaced where the schema gave none of its own. */
 const WORDS: Partial<Record<string, string>> = {
@@ -71,7 +69,7 @@ export const createDispatch =
       const context = { ports, caller, now: ports.clock.now(), ...(allowed === 'anyone' ? {} : { staff: allowed }) };
       // The table's type pairs each name with its own context and input; through a variable name that pairing is lost.
       const run = handlers[name] as (context: object, input: unknown) => Promise<unknown>;
-      const data: unknown = procedure.output.parse(await run(context as StaffContext, parsed.data));
+      const data: unknown = procedure.output.parse(await run(context, parsed.data));
       return { ok: true, data, requestId };
     } catch (error) {
       if (error instanceof AppError) {

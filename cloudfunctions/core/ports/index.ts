@@ -22,7 +22,6 @@ export interface Files {
 /** What WeChat answered to one subscribe message; `code` is its errcode, 0 for success. */
 export interface SendResult {
   code: number;
-  message: string;
 }
 
 export interface Messages {

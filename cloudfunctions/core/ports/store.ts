@@ -39,7 +39,6 @@ export interface Collection<T> {
 /** Inside a transaction only single documents can be written; a conflict aborts and the whole work is run again. */
 export interface Transaction {
   find<N extends CollectionName>(name: N, filter: Filter, page: Page): Promise<Documents[N][]>;
-  get<N extends CollectionName>(name: N, id: string): Promise<Documents[N] | null>;
   put<N extends CollectionName>(name: N, document: Documents[N]): Promise<void>;
   update<N extends CollectionName>(name: N, id: string, update: Update): Promise<void>;
 }

@@ -54,15 +54,13 @@ export const getTotals: Handler<'totals.get'> = async ({ ports, staff, now }, in
       ),
       leads: await dirtyLeads(tx, node),
     })),
-    ports.store
-      .collection('leads')
-      .count({
-        visibleTo: key,
-        open: true,
-        nextDueAt: { lt: now },
-        ...notExcluded(staff),
-        ...(node === post.divisionCode ? {} : { divisionCode: { gte: node, lt: `${node}~` } }),
-      }),
+    ports.store.collection('leads').count({
+      visibleTo: key,
+      open: true,
+      nextDueAt: { lt: now },
+      ...notExcluded(staff),
+      ...(node === post.divisionCode ? {} : { divisionCode: { gte: node, lt: `${node}~` } }),
+    }),
     ports.directory.units(),
   ]);
   const moves = leads.map((lead) => ({ from: lead.counted, to: contributionOf(lead) }));
