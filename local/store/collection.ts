@@ -56,14 +56,14 @@ export class Collection {
   }
 
   get(id: unknown): Row | null {
-    const found = this.byId.get(encodeKey(id)) as [number, string] | undefined;
+    const found = this.byId.get([encodeKey(id)]) as [number, string] | undefined;
     return found ? new Row(found[0], found[1]) : null;
   }
 
   insert(doc: Doc): void {
     const id = checkedId(doc._id);
     if (this.get(id)) throw duplicateKey(this.name, '_id_');
-    const { lastInsertRowid } = this.insertRow.run(encodeKey(id), formatEjson(doc));
+    const { lastInsertRowid } = this.insertRow.run([encodeKey(id), formatEjson(doc)]);
     for (const index of this.indexes) index.update(Number(lastInsertRowid), null, doc);
   }
 

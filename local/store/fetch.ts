@@ -10,14 +10,14 @@ interface Slice {
 export function fetchStretch(collection: Collection, plan: IndexPlan, stretch: Stretch, slice?: Slice): Row[] {
   const { from, where, values } = stretchSql(collection, plan, stretch);
   const sql = `SELECT c.rid, c.doc FROM ${from}${where}${orderSql(plan, stretch)}${slice ? ' LIMIT ? OFFSET ?' : ''}`;
-  const rows = statement(collection, sql).all(...values, ...(slice ? [slice.limit, slice.offset] : []));
+  const rows = statement(collection, sql).all([...values, ...(slice ? [slice.limit, slice.offset] : [])]);
   return (rows as [number, string][]).map(([rid, text]) => new Row(rid, text));
 }
 
 /** How many rows an exact stretch has, without reading a document. */
 export function countStretch(collection: Collection, plan: IndexPlan, stretch: Stretch): number {
   const { from, where, values } = stretchSql(collection, plan, stretch, false);
-  const [count] = statement(collection, `SELECT COUNT(*) FROM ${from}${where}`).get(...values) as [number];
+  const [count] = statement(collection, `SELECT COUNT(*) FROM ${from}${where}`).get(values) as [number];
   return count;
 }
 
@@ -25,7 +25,7 @@ export function countStretch(collection: Collection, plan: IndexPlan, stretch: S
 export function* scanAll(collection: Collection): Generator<Row> {
   const next = statement(collection, `SELECT rid, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT 2000`);
   for (let last = 0; ; ) {
-    const rows = next.all(last) as [number, string][];
+    const rows = next.all([last]) as [number, string][];
     for (const [rid, text] of rows) yield new Row(rid, text);
     const end = rows.at(-1);
     if (!end) return;
@@ -58,4 +58,8 @@ function orderSql(plan: IndexPlan, stretch: Stretch): string {
   return ` ORDER BY ${[...columns, `i.rid ${plan.sorted === 'reverse' ? 'DESC' : 'ASC'}`].join(', ')}`;
 }
 
+/**
+ * Values are always bound as one array: the binding takes a lone Buffer for a set of named values and panics, which
+ * would end the process.
+ */
 const statement = (collection: Collection, sql: string) => collection.prepared(sql).raw();

@@ -47,16 +47,16 @@ export class IndexTable {
     if (next.arrayAt >= 0) this.rememberArray(next.arrayAt);
     const oldTexts = new Set(old.map(tupleText));
     const nextTexts = new Set(next.tuples.map(tupleText));
-    for (const tuple of old) if (!nextTexts.has(tupleText(tuple))) this.drop.run(...tuple, rid);
+    for (const tuple of old) if (!nextTexts.has(tupleText(tuple))) this.drop.run([...tuple, rid]);
     for (const tuple of next.tuples) {
       if (oldTexts.has(tupleText(tuple))) continue;
       if (this.spec.unique) this.refuseDuplicate(tuple, rid);
-      this.add.run(...tuple, rid);
+      this.add.run([...tuple, rid]);
     }
   }
 
   private refuseDuplicate(tuple: Key[], rid: number): void {
-    const holders = this.sameKeys.all(...tuple) as [number][];
+    const holders = this.sameKeys.all(tuple) as [number][];
     if (holders.some(([holder]) => holder !== rid)) throw duplicateKey(this.collection, this.spec.name);
   }
 
