@@ -13,7 +13,7 @@ const NOT_AT_STAKE = /(注册资本|注册资金|市值|罚款|工资|年薪|月
 const MINIMUM_AFTER = /^(以上)?(起投|起购|起存|起步|起买|一份起|起(?![诉来]))/u;
 /** 再充两万才能提, 要先交两万保证金: demanded, not paid. 还要转… likewise. */
 const DEMANDED = /(再|还要|还得|要先|又要|又喊我?|必须先|需要?先|得先)[^，,。！？；]{0,2}(充|交|打|转|付|缴|存|垫|汇|补|加|投)[^了，,。！？；]{0,6}$/u;
-const DEMANDED_AFTER = /^[^，,。！？；]{0,6}(才能|才给|才可以|才肯)/u;
+const DEMANDED_AFTER = /^[^，,。！？；]{0,6}(才能|才给|才可以|才肯|才放)/u;
 /** 八千收回去, 充500返800: what the other side offers. */
 const OFFER_AFTER = /^[^，,。！？；]{0,4}(收回|回收|回购|返|送|全返|年?领|变|翻)/u;
 const BOUGHT = /(了|哒|过|我)[^，,。！？；]{0,2}$/u;
@@ -21,7 +21,7 @@ const PROMISE_WORDS = ['返', '送', '领', '每年给', '年给', '月给', '�
 const PAYMENT_WORDS = [
   '交', '投', '存', '买', '借', '充', '转', '汇', '放', '打', '付', '亏', '骗', '入', '收', '缴', '刷', '被套', '欠', '垫', '凑', '贷', '款', '损失', '押', '订', '本金', '金额', '金', '首付', '费', '取',
 ];
-const PER_UNIT_BEFORE = /(每|一|1|均)(个?人|份|股|亩|头|箱|台|套|张|条|斤|只|棵|株|瓶|盒|件|间|幅|枚|床|单|个?桩|户|个|床位|均)[^，,。！？；了]{0,5}$/u;
+const PER_UNIT_BEFORE = /(每|一|1|均)(个?人|个?脚|份|股|亩|头|箱|台|套|张|条|斤|只|棵|株|瓶|盒|件|间|幅|枚|床|单|个?桩|户|个|床位|均)[^，,。！？；了]{0,5}$/u;
 const PER_UNIT_AFTER = /^[^，,。！？；]{0,3}?(一|每|\/|1)(个?人|份|股|亩|头|箱|台|套|张|条|斤|只|棵|株|瓶|盒|件|间|幅|枚|床|单|桩|户|个)/u;
 const AVERAGE_BEFORE = /(人均|户均|平均每?[人户]?)[^，,。！？；]{0,3}$/u;
 const OWN_PURCHASE = /我[^。！？；]{0,12}(买|投|交|办|订|入|充)(了|哒)[^。！？；]{0,12}$/u;
@@ -79,20 +79,37 @@ function sumOf(text: string, counted: Counted): Sum {
   return as(TOTAL.test(clause) ? 'total' : 'paid');
 }
 
-const HEADS = ['人', '户', '家', '名', '位'];
+const HEADS = ['人', '脚', '户', '家', '名', '位'];
 const SUPERLATIVE = /最多[^，,。！？；]{0,6}$/u;
 
+/** Everything counted, found by the first character of its measure, so that many prices stay cheap. */
+interface Quantities {
+  heads: Counted | null;
+  byMeasure: ReadonlyMap<string, Counted>;
+}
+
+function quantitiesIn(counted: readonly Counted[], text: string): Quantities {
+  const byMeasure = new Map<string, Counted>();
+  let heads: Counted | null = null;
+  for (const mention of counted) {
+    const counts = mention.kind === 'quantity' || mention.kind === 'people';
+    if (!counts || mention.value <= 1 || SUPERLATIVE.test(clauseBefore(text, mention.start))) {
+      continue;
+    }
+    const head = HEADS.find((word) => mention.measure.includes(word));
+    const key = head ?? mention.measure.charAt(0);
+    if (!byMeasure.has(key)) {
+      byMeasure.set(key, mention);
+    }
+    heads = heads ?? (mention.kind === 'people' ? mention : null);
+  }
+  return { heads, byMeasure };
+}
+
 /** How many of what a price buys one of: 1200一份 × 二十份, 每户交3000 × 三十多户. */
-function quantityFor(price: Sum, counted: readonly Counted[], text: string): Counted | null {
-  const buysPeople = HEADS.some((head) => price.per.startsWith(head));
-  const candidates = counted.filter(
-    (other) =>
-      other.value > 1 &&
-      (buysPeople ? other.kind === 'people' : other.kind === 'quantity' && other.measure.startsWith(price.per.charAt(0))) &&
-      !SUPERLATIVE.test(clauseBefore(text, other.start)),
-  );
-  const sameHead = candidates.filter((other) => other.measure.includes(price.per.charAt(0)));
-  return sameHead[0] ?? candidates[0] ?? null;
+function quantityFor(price: Sum, { heads, byMeasure }: Quantities): Counted | null {
+  const buysHeads = HEADS.some((head) => price.per.startsWith(head));
+  return byMeasure.get(price.per.charAt(0)) ?? (buysHeads ? heads : null);
 }
 
 interface Stake {
@@ -103,10 +120,11 @@ interface Stake {
 }
 
 function products(sums: readonly Sum[], counted: readonly Counted[], text: string): Stake[] {
+  const quantities = quantitiesIn(counted, text);
   return sums
     .filter((sum) => sum.role === 'unitPrice' && sum.per !== '')
     .flatMap((price) => {
-      const quantity = quantityFor(price, counted, text);
+      const quantity = quantityFor(price, quantities);
       return quantity
         ? [
             {

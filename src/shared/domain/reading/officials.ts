@@ -33,14 +33,16 @@ const VILLAGE_ROLE = new RegExp(
   `(?:村委会|居委会|村|社区)(?:里|上|的|委|部|那个|一个|有个|现任|原任|老|党总支|党支部|总支|支部|党委){0,3}(?:${VILLAGE_POSTS})|${VILLAGE_ONLY_POSTS}|网格员`,
   'gu',
 );
+const VILLAGE_AFFAIRS = /村委会|村部|村里|村上|村集体/u;
+const BARE_POST = /会计|出纳|文书/gu;
 const LEADER_ROLE = new RegExp(LEADER_POSTS, 'gu');
 const POLICE_ROLE = /辅警|民警|协警/gu;
 const STAFF_AHEAD = new RegExp(`^((?:(?!${ELSEWHERE_WORDS})[^，,。！？；\\n]){0,8}?)(${STAFF_POSTS})`, 'u');
-const INFORMED = new RegExp(`(?:${TOLD})(?:了|给|过|到)?(?:我们|本|我|镇|当地)?$`, 'u');
+const INFORMED = new RegExp(`(?:${TOLD})(?:了|给|过|到)?(?:我们|本|我|镇|当地|所有|各|全体){0,2}$`, 'u');
 const QUOTED = new RegExp(`(?:${CITED})[^，,。！？；\\n]{0,2}$`, 'u');
 const SAYS = /^[^，,。！？；\n]{0,4}(说|讲|反映|介绍|证实|核实|透露|描述)/u;
 const OTHER_UNIT_ROLE = new RegExp(
-  '(?:镇里|镇上|镇政府|镇)的?([\\u4e00-\\u9fa5]{2,6}?(?:办|所|站|中心|大队))的?(?:一个|有个|那个|某)?(主任|副主任|所长|副所长|站长|副站长|干部|工作人员|的人)',
+  '(?:镇里|镇上|镇政府|镇)的?([\\u4e00-\\u9fa5]{2,6}?(?:办|所|站|中心|大队))的?(?:一个|有个|那个|某)?(主任|副主任|所长|副所长|站长|副站长|干部|工作人员|的人|出纳|会计|科员|职工|负责人)',
   'gu',
 );
 const BANK_ROLE = /(?:我行|本行|银行)[^，,。！？；\n]{0,8}?(柜员|客户经理|大堂经理|理财经理|行长|职员|员工|信贷员|工作人员)/gu;
@@ -91,10 +93,10 @@ function villageOf(
   text: string,
   roleStart: number,
   roleEnd: number,
-  known: readonly FoundPlace[],
+  elsewhere: FoundPlace | undefined,
   divisionCode: string | undefined,
 ): VillageOf {
-  const near = known.filter(({ start, end }) => start <= roleEnd && end >= roleStart - NEARBY_BEFORE && start >= roleStart - NEARBY_BEFORE * 2).at(-1);
+  const near = findVillages(text.slice(Math.max(0, roleStart - NEARBY_BEFORE), roleEnd), divisionCode).at(-1);
   if (near) {
     return { unitName: near.place.name, villageCode: near.place.code };
   }
@@ -102,7 +104,6 @@ function villageOf(
   if (unknown) {
     return { unitName: unknown, villageCode: null };
   }
-  const elsewhere = known[0];
   if (elsewhere) {
     return { unitName: elsewhere.place.name, villageCode: elsewhere.place.code };
   }
@@ -111,17 +112,31 @@ function villageOf(
 }
 
 function* villageCandidates(text: string, context: ReadingContext): Generator<Candidate> {
-  const known = findVillages(text, context.divisionCode);
+  const elsewhere = findVillages(text, context.divisionCode)[0];
   for (const match of text.matchAll(VILLAGE_ROLE)) {
     const end = match.index + match[0].length;
     yield {
-      ...villageOf(text, match.index, end, known, context.divisionCode),
+      ...villageOf(text, match.index, end, elsewhere, context.divisionCode),
       unitFunction: 'village',
       role: match[0].replace(/^(村委会|居委会|村|社区)(里|上|的|那个|一个|有个)*/u, '') || match[0],
       start: match.index,
       end,
       needsAccusation: match[0] === '网格员' || match[0] === '组长',
     };
+  }
+  // 其实是会计和外面的老板搞的: a bare post is the village's when the text speaks of the village's own doings.
+  if (VILLAGE_AFFAIRS.test(text)) {
+    for (const match of text.matchAll(BARE_POST)) {
+      const end = match.index + match[0].length;
+      yield {
+        ...villageOf(text, match.index, end, elsewhere, context.divisionCode),
+        unitFunction: 'village',
+        role: match[0],
+        start: match.index,
+        end,
+        needsAccusation: true,
+      };
+    }
   }
 }
 

@@ -9,8 +9,13 @@ export interface PhraseHit<Tag extends string> {
   end: number;
 }
 
+interface Phrase<Tag extends string> {
+  tag: Tag;
+  parts: readonly string[];
+}
+
 export interface PhraseIndex<Tag extends string> {
-  byFirstCharacter: ReadonlyMap<string, readonly { tag: Tag; parts: readonly string[] }[]>;
+  byFirstCode: ReadonlyMap<number, readonly Phrase<Tag>[]>;
 }
 
 const GAP = 10;
@@ -30,29 +35,27 @@ function expand(phrase: string): string[] {
 export function compilePhrases<Tag extends string>(
   table: Readonly<Record<Tag, { readonly words: readonly string[] }>>,
 ): PhraseIndex<Tag> {
-  const byFirstCharacter = new Map<string, { tag: Tag; parts: readonly string[] }[]>();
+  const byFirstCode = new Map<number, Phrase<Tag>[]>();
   for (const tag of Object.keys(table) as Tag[]) {
     for (const phrase of table[tag].words.flatMap((word) => expand(word.toLowerCase()))) {
-      const first = phrase.charAt(0);
-      const list = byFirstCharacter.get(first) ?? [];
+      const first = phrase.charCodeAt(0);
+      const list = byFirstCode.get(first) ?? [];
       list.push({ tag, parts: phrase.split('~') });
-      byFirstCharacter.set(first, list);
+      byFirstCode.set(first, list);
     }
   }
-  return { byFirstCharacter };
+  return { byFirstCode };
 }
 
 /** End of the phrase that begins at `start`, or -1. */
 function matchEnd(text: string, start: number, parts: readonly string[]): number {
-  let position = start;
-  for (const [index, part] of parts.entries()) {
-    if (index === 0) {
-      if (!text.startsWith(part, position)) {
-        return -1;
-      }
-      position += part.length;
-      continue;
-    }
+  const first = parts[0] ?? '';
+  if (!text.startsWith(first, start)) {
+    return -1;
+  }
+  let position = start + first.length;
+  for (let index = 1; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
     const window = text.slice(position, position + GAP + part.length);
     const found = window.indexOf(part);
     if (found < 0 || SENTENCE_END.test(window.slice(0, found))) {
@@ -64,10 +67,14 @@ function matchEnd(text: string, start: number, parts: readonly string[]): number
 }
 
 /** Every occurrence, in text order; `text` must already be folded. */
-export function findPhrases<Tag extends string>(index: PhraseIndex<Tag>, text: string): PhraseHit<Tag>[] {
+export function findPhrases<Tag extends string>({ byFirstCode }: PhraseIndex<Tag>, text: string): PhraseHit<Tag>[] {
   const hits: PhraseHit<Tag>[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    for (const { tag, parts } of index.byFirstCharacter.get(text.charAt(start)) ?? []) {
+    const phrases = byFirstCode.get(text.charCodeAt(start));
+    if (phrases === undefined) {
+      continue;
+    }
+    for (const { tag, parts } of phrases) {
       const end = matchEnd(text, start, parts);
       if (end > 0) {
         hits.push({ tag, start, end });

@@ -20,16 +20,21 @@ interface Scene {
 
 /** More people than this is a public, whatever the reporter calls it. */
 const PRIVATE_CIRCLE = 4;
+/** 元. Small sums float about in rumours; a larger one is a statement. */
+const SOLID_AMOUNT = 10_000;
 const TOO_SHORT = 8;
 /** A longer text says something, even about another matter. */
 const TOO_LITTLE_MAX = 24;
 const CHINESE = /[\u4e00-\u9fa5]/gu;
 const FIRST_PERSON_STAKE = /(我|我妈|我爸|我娘|我爷|屋里|我家)[^。！？；\n]{0,10}(投了|交了|买了|存了|借了|放了|被骗|亏|投的|入了)/u;
 const OLD_STORY = /(去年|前年|上个月|几个月前|半年前|早些年|以前|年前)/u;
+/** 未发现…，但有一家店…: a lead after all. */
+const EXCEPT = /但|不过|另外|另有|除了|除此/u;
 const COUNTER = /柜台|网点|银行|信用社|营业厅|农商行|邮政|ATM|atm/u;
 const OPINION_HINTS = 3;
 /** 帮我查一下, 帮忙追回: asks for work on the case, not for aid. */
 const CASE_WORK = /^[^，,。！？；]{0,4}(追|查|要回|讨|拦|看|填|问|核|退|拿回|联系|报警|维权|鉴别|判断)/u;
+const PUBLIC = /几十个|几百|十几个|好多|很多人|不少人|大家都|街坊|向社会|邻居们|村民们|逢人/u;
 const SCHEME = /(理财|投资|公司|平台|合作社|互助社|会头|起会|打会|高息|分红|集资|入股|群里|月息|养老)/u;
 
 function spanOfHit({ folded, first }: Scene, kind: WordKind): Span | null {
@@ -53,7 +58,7 @@ function privateLoan({ folded }: Scene): Span | null {
 
 /** Reads as a fundraising scheme rather than a matter between two people. */
 function isPublicScheme({ folded, evidence }: Scene): boolean {
-  return (evidence.people?.value ?? 0) > PRIVATE_CIRCLE || SCHEME.test(folded.text);
+  return (evidence.people?.value ?? 0) > PRIVATE_CIRCLE || PUBLIC.test(folded.text) || SCHEME.test(folded.text);
 }
 
 const hasUrgency = ({ evidence }: Scene): boolean => evidence.urgency.length > 0;
@@ -63,12 +68,12 @@ type Detector = (scene: Scene) => Span | null;
 /** One line per signal: the words that suggest it and what must hold besides. */
 const DETECTORS: Readonly<Record<SignalKind, Detector>> = {
   zeroReport: (scene) =>
-    scene.evidence.amountYuan || hasUrgency(scene) || scene.evidence.officials.length > 0
+    scene.evidence.amountYuan || hasUrgency(scene) || EXCEPT.test(scene.folded.text)
       ? null
       : spanOfHit(scene, 'zeroReport'),
   tooLittle: (scene) => tooLittle(scene),
   hearsay: (scene) =>
-    scene.evidence.amountYuan || scene.evidence.people || FIRST_PERSON_STAKE.test(scene.folded.text)
+    (scene.evidence.amountYuan?.value ?? 0) >= SOLID_AMOUNT || scene.evidence.people || FIRST_PERSON_STAKE.test(scene.folded.text)
       ? null
       : spanOfHit(scene, 'hearsay'),
   leaflet: (scene) => (scene.evidence.amountYuan || scene.first.has('shop') ? null : spanOfHit(scene, 'leaflet')),
@@ -107,11 +112,12 @@ function tooLittle({ folded, evidence, first }: Scene): Span | null {
   const nothingExact =
     !evidence.amountYuan && !evidence.people && evidence.urgency.length === 0 && evidence.officials.length === 0;
   const vague = !evidence.sector && !evidence.mode && evidence.keywords.length === 0;
+  if (!nothingExact || !vague || first.has('zeroReport') || evidence.place) {
+    return null;
+  }
   const length = text.match(CHINESE)?.length ?? 0;
   const empty = length < TOO_SHORT || (length < TOO_LITTLE_MAX && findPhrases(SUBSTANCE, text).length === 0);
-  return nothingExact && vague && empty && !first.has('zeroReport') && !evidence.place
-    ? { start: 0, end: folded.original.length, text: folded.original }
-    : null;
+  return empty ? { start: 0, end: folded.original.length, text: folded.original } : null;
 }
 
 const SENTENCE = /[^。！？!?；;\n]*[。！？!?；;\n]?/gu;

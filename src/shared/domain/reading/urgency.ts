@@ -1,4 +1,4 @@
-import { SOON_EVENTS, TODAY_OR_SOON, URGENCY_WORDS } from '../../tables/reading-words';
+import { SOON_EVENTS, WITHIN_TWO_DAYS, URGENCY_WORDS } from '../../tables/reading-words';
 import { spanOf, type FoldedText } from './folded-text';
 import { isGuarded } from './guards';
 import { compilePhrases, findPhrases } from './phrases';
@@ -6,7 +6,7 @@ import type { UrgencyKind, UrgencyReason } from './reading';
 
 const STATED = compilePhrases<keyof typeof URGENCY_WORDS>(URGENCY_WORDS);
 const EVENTS = compilePhrases<keyof typeof SOON_EVENTS>(SOON_EVENTS);
-const SOON = compilePhrases<'soon'>({ soon: { words: TODAY_OR_SOON } });
+const SOON = compilePhrases<'soon'>({ soon: { words: WITHIN_TWO_DAYS } });
 /** How far after 明天 the event may be named. */
 const REACH = 32;
 const EVENTS_PER_TIME = 4;
@@ -14,7 +14,7 @@ const SENTENCE_END = /[。！？!?；;\n]/u;
 /** 今天开了会: over already. */
 const OVER = /[了过完]/u;
 /** 跑了三趟 is walking, not running away. */
-const ERRAND = /^[^，,。！？；]{0,3}(趟|次|回|遍|几家|好多家|腿|断腿)/u;
+const ERRAND = /^[^，,。！？；]{0,3}(趟|次|回|遍|年|几家|好多家|腿|断腿)/u;
 const RUN_WORDS = /^跑[了哒嘎掉咖]$/u;
 
 function statedReasons(folded: FoldedText): UrgencyReason[] {

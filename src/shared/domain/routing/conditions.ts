@@ -1,4 +1,7 @@
+import { KEYWORDS } from '../../tables/keywords';
+import { MODES } from '../../tables/modes';
 import { SECTORS, type Sector } from '../../tables/sectors';
+import { SIGNAL_LABELS, URGENCY_LABELS } from '../reading/labels';
 import type { SignalKind, UrgencyKind } from '../reading/reading';
 import type { Match, RoutingInput, RuleCondition } from './route';
 
@@ -50,16 +53,16 @@ export function matches(when: RuleCondition, facts: Facts): boolean {
   );
 }
 
-/** The words of the text that made a rule match, for the explanation shown to staff. */
+/** In plain Chinese: the words of the text that made a rule match, for the explanation shown to staff. */
 export function matchedWords(when: RuleCondition, { input: { reading } }: Facts): Match[] {
   const sector = reading.sector;
   const mode = reading.mode;
   return [
     ...reading.officials.filter(() => when.officialNamed || when.officialOf).map(({ role, span }) => ({ what: role, span })),
-    ...reading.urgency.filter(({ kind }) => when.urgency?.includes(kind)).map(({ kind, span }) => ({ what: kind, span })),
-    ...reading.signals.filter(({ kind }) => when.signals?.includes(kind)).map(({ kind, span }) => ({ what: kind, span })),
-    ...reading.keywords.filter(({ value }) => when.keywords?.includes(value)).map(({ value, span }) => ({ what: value, span })),
-    ...(mode && when.modes?.includes(mode.value) ? [{ what: mode.value, span: mode.span }] : []),
-    ...(sector && when.sectors?.includes(sector.value) ? [{ what: sector.value, span: sector.span }] : []),
+    ...reading.urgency.filter(({ kind }) => when.urgency?.includes(kind)).map(({ kind, span }) => ({ what: URGENCY_LABELS[kind], span })),
+    ...reading.signals.filter(({ kind }) => when.signals?.includes(kind)).map(({ kind, span }) => ({ what: SIGNAL_LABELS[kind], span })),
+    ...reading.keywords.filter(({ value }) => when.keywords?.includes(value)).map(({ value, span }) => ({ what: KEYWORDS[value].label, span })),
+    ...(mode && when.modes?.includes(mode.value) ? [{ what: MODES[mode.value].label, span: mode.span }] : []),
+    ...(sector && when.sectors?.includes(sector.value) ? [{ what: SECTORS[sector.value].label, span: sector.span }] : []),
   ];
 }
