@@ -8,7 +8,7 @@ export default defineConfig<'webpack5'>({
   date: '2026-11-23',
   designWidth: 750,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 828: 1.81 / 2, 375: 2 },
-  sourceRoot: process.env.SOURCE_ROOT ?? 'src',
+  sourceRoot: 'src',
   outputRoot: process.env.OUTPUT_ROOT ?? (process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/miniapp'),
   framework: 'react',
   // Prebundling moved libraries that only a subpackage uses into the main package.

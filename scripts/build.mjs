@@ -1,18 +1,16 @@
 /**
- * Builds what is stale: `node scripts/build.mjs [functions|local|h5|weapp|blank|all] ...`.
+ * Builds what is stale: `node scripts/build.mjs [functions|local|h5|weapp|all] ...`.
  * Everything lands in dist/; the mini-program is checked by the gate after each build.
  */
 import { functions } from './build/functions.mjs';
 import { local } from './build/local.mjs';
-import { blank, h5, weapp } from './build/taro.mjs';
+import { h5, weapp } from './build/taro.mjs';
 import { checkMiniapp } from './gate-miniapp.mjs';
 import { withLock } from './lib/lock.mjs';
 import { secondsSince } from './lib/run.mjs';
 import { inputHash, isFresh, writeStamp } from './lib/stale.mjs';
 
-const ALL = { functions, local, h5, weapp };
-/** `blank` is built only for the benchmark. */
-const PARTS = { ...ALL, blank };
+const PARTS = { functions, local, h5, weapp };
 
 /** Whoever asks for the same part meanwhile waits and finds it done: a second build at once would only slow both. */
 async function buildPart(part) {
@@ -55,7 +53,7 @@ if (unknown.length > 0) {
   console.error(`Unknown part: ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}, all`);
   process.exit(1);
 }
-const names = asked.length === 0 || asked.includes('all') ? Object.keys(ALL) : asked;
+const names = asked.length === 0 || asked.includes('all') ? Object.keys(PARTS) : asked;
 const results = await Promise.all(names.map((name) => buildPart(PARTS[name])));
 if (names.includes('weapp') && results[names.indexOf('weapp')]) results.push(await gate());
 process.exit(results.every(Boolean) ? 0 : 1);

@@ -10,7 +10,7 @@ const TARO = path.join(path.dirname(createRequire(import.meta.url).resolve('@tar
 const HOME = inRoot('dist', '.taro-home');
 
 /** Always the production build; the user's global Taro plugins and settings stay out of it. */
-async function taro(type, target, source) {
+async function taro(type, target) {
   const folder = scratchFolder(type);
   try {
     const { ok, output } = await runNode(TARO, ['build', '--type', type, '--disable-global-config'], {
@@ -30,15 +30,13 @@ async function taro(type, target, source) {
   }
 }
 
-const part = (name, type, source, target, marker) => ({
+const part = (name, target, marker) => ({
   name,
-  inputs: [source, 'config', 'babel.config.js', 'package.json', 'project.config.json'],
+  inputs: ['src', 'config', 'babel.config.js', 'package.json', 'project.config.json'],
   outputs: [`${target}/${marker}`],
   exists: true,
-  build: () => taro(type, target, source),
+  build: () => taro(name, target),
 });
 
-export const h5 = part('h5', 'h5', 'src', 'dist/h5', 'index.html');
-export const weapp = part('weapp', 'weapp', 'src', 'dist/miniapp', 'app.json');
-/** A page with one word on it: what Taro itself weighs, for the benchmark to compare with. */
-export const blank = part('blank', 'weapp', 'scripts/bench/blank-app', 'dist/blank-miniapp', 'app.json');
+export const h5 = part('h5', 'dist/h5', 'index.html');
+export const weapp = part('weapp', 'dist/miniapp', 'app.json');

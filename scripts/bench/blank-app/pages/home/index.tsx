@@ -1,9 +1,0 @@
-import { Text, View } from '@tarojs/components';
-
-export default function Home() {
-  return (
-    <View>
-      <Text>空白</Text>
-    </View>
-  );
-}
