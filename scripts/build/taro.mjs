@@ -17,7 +17,6 @@ async function taro(type, target) {
       env: {
         NODE_ENV: 'production',
         OUTPUT_ROOT: folder,
-        SOURCE_ROOT: source,
         FORCE_COLOR: '0',
         HOME,
         USERPROFILE: HOME,
