@@ -10,7 +10,12 @@ export default defineAppConfig({
     'pages/me/index',
     'pages/privacy/index',
   ],
-  subpackages: [],
+  subpackages: [
+    { root: 'packages/grid-worker', pages: ['home/index', 'record/index'] },
+    { root: 'packages/unit', pages: ['home/index', 'lead/index', 'action/index'] },
+    { root: 'packages/office', pages: ['home/index', 'rules/index'] },
+    { root: 'packages/leader', pages: ['home/index', 'leads/index'] },
+  ],
   window: {
     navigationBarTitleText: '桃花江镇防范非法集资',
     navigationBarBackgroundColor: '#0b6e5f',

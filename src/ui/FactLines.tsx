@@ -6,7 +6,15 @@ export interface FactLine {
 }
 
 /** Names with their values below each other; what nobody knows is said to be unknown, never left blank. */
-export function FactLines({ id, lines, unknown = '不清楚' }: { id?: string; lines: readonly FactLine[]; unknown?: string }) {
+export function FactLines({
+  id,
+  lines,
+  unknown = '不清楚',
+}: {
+  id?: string;
+  lines: readonly FactLine[];
+  unknown?: string;
+}) {
   return (
     <View id={id} className="fact-lines">
       {lines.map((line) => (

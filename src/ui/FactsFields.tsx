@@ -96,14 +96,21 @@ export function FactsFields<S extends string, M extends string>(props: FactsFiel
         onChange={(unpaidWan) => onChange({ unpaidWan })}
       />
       <Field label="在线上还是线下">
-        <Choice id="online" options={options.online} value={values.online} onChange={(online) => onChange({ online })} />
+        <Choice
+          id="online"
+          options={options.online}
+          value={values.online}
+          onChange={(online) => onChange({ online: online === values.online ? undefined : online })}
+        />
       </Field>
       <Field label="有没有跨区域">
         <Choice
           id="cross-region"
           options={options.crossRegion}
           value={values.crossRegion}
-          onChange={(crossRegion) => onChange({ crossRegion })}
+          onChange={(crossRegion) =>
+            onChange({ crossRegion: crossRegion === values.crossRegion ? undefined : crossRegion })
+          }
         />
       </Field>
     </>

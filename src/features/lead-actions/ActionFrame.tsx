@@ -25,7 +25,8 @@ function Meanwhile({ lead }: Pick<ActionForm<object>, 'lead'>) {
     <NoticeBar id="changed-meanwhile" tone="warn">
       <Text>
         别人刚刚处理过这条线索，现在是“{STATUS_TABLE[lead.status].label}”
-        {last ? `（${last.actor} ${timeInWords(last.at, new Date())} ${last.label}）` : ''}。您写的内容还在，请看清楚再决定要不要提交。
+        {last ? `（${last.actor} ${timeInWords(last.at, new Date())} ${last.label}）` : ''}
+        。您写的内容还在，请看清楚再决定要不要提交。
       </Text>
     </NoticeBar>
   );

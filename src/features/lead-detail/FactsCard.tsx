@@ -19,7 +19,9 @@ export function FactsCard({ lead }: { lead: LeadView }) {
       </Card>
       {open.length > 0 && (
         <Card id="suggestions-card" title="系统读出来的（请核对）">
-          <NoticeBar>这些是电脑从文字里读出来的，对不对由人定。{canCorrect(lead) && '点上面的“更正要素”可以采用。'}</NoticeBar>
+          <NoticeBar>
+            这些是电脑从文字里读出来的，对不对由人定。{canCorrect(lead) && '点上面的“更正要素”可以采用。'}
+          </NoticeBar>
           <SuggestionList id="suggestions" items={open} />
         </Card>
       )}

@@ -20,13 +20,7 @@ export function HistoryCard({ lead }: { lead: LeadView }) {
           who: event.actor,
           text: event.text ?? undefined,
           tone: TONES[event.kind],
-          extra: (
-            <AttachmentStrip
-              id={`event-${index}-files`}
-              leadId={lead.leadId}
-              attachments={event.attachments}
-            />
-          ),
+          extra: <AttachmentStrip id={`event-${index}-files`} leadId={lead.leadId} attachments={event.attachments} />,
         }))}
       />
     </Card>

@@ -51,7 +51,10 @@ export function FactsForm(props: ActionFormProps) {
       : [],
   );
   const problems = Object.fromEntries(
-    Object.entries(FACT_FIELDS).map(([field, name]) => [name, form.problemOf(name) ?? form.problemOf(`facts.${field}`)]),
+    Object.entries(FACT_FIELDS).map(([field, name]) => [
+      name,
+      form.problemOf(name) ?? form.problemOf(`facts.${field}`),
+    ]),
   );
   return (
     <ActionFrame form={form} submitLabel="保存">

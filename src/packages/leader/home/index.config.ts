@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '看总数',
+  enablePullDownRefresh: true,
+});

@@ -1,0 +1,40 @@
+import { useRouter } from '@tarojs/taro';
+import { DraftBox } from '@/features/lead-form/DraftBox';
+import { RecordEntry } from '@/features/lead-form/RecordEntry';
+import { OfficeList } from '@/features/lead-list/OfficeList';
+import { PostGate } from '@/features/work-post/PostGate';
+import { decodeParam, openPage } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
+import { List, ListRow } from '@/ui/ListRow';
+import { Page } from '@/ui/Page';
+
+export default function OfficePage() {
+  const { post } = useRouter().params;
+  return (
+    <Page title="处非办工作台">
+      <PostGate homes={['office']} wanted={decodeParam(post)}>
+        {(_post, key) => (
+          <>
+            <RecordEntry postKey={key} />
+            <DraftBox postKey={key} />
+            <List>
+              <ListRow
+                id="open-totals"
+                title="看总数"
+                text="本月、今年以来，按村、行业、月份"
+                onClick={() => openPage(ROUTES.leader(key))}
+              />
+              <ListRow
+                id="open-rules"
+                title="派单规则"
+                text="哪类线索交给哪个单位，依据是什么"
+                onClick={() => openPage(ROUTES.routingRules(key))}
+              />
+            </List>
+            <OfficeList key={key} post={key} />
+          </>
+        )}
+      </PostGate>
+    </Page>
+  );
+}

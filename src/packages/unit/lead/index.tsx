@@ -1,0 +1,16 @@
+import { useRouter } from '@tarojs/taro';
+import { ActionsCard } from '@/features/lead-actions/ActionsCard';
+import { LeadDetail } from '@/features/lead-detail/LeadDetail';
+import { useLead } from '@/features/lead-detail/use-lead';
+import { decodeParam } from '@/platform/navigate';
+import { Page } from '@/ui/Page';
+
+export default function LeadPage() {
+  const { leadId } = useRouter().params;
+  const query = useLead(decodeParam(leadId));
+  return (
+    <Page title="线索">
+      <LeadDetail query={query} actions={(lead) => <ActionsCard lead={lead} />} />
+    </Page>
+  );
+}
