@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { FILE_BYTES_MAX } from '@/shared/contract/file';
 import { AppError } from '@/shared/errors/app-error';
 import { shanghaiMonth } from '@/shared/time/shanghai';
@@ -14,7 +15,9 @@ export const uploadFile: Handler<'file.upload'> = async ({ ports, caller, now },
   const type = mediaType(raw);
   const content = type?.kind === input.kind ? (CLEANERS[type.extension] ?? ((bytes: Buffer) => bytes))(raw) : null;
   if (!type || !content) throw new AppError(input.kind === 'photo' ? 'FILE_NOT_IMAGE' : 'FILE_NOT_AUDIO');
-  const fileId = ports.keys.requestKey(caller.ownerKey, 'file.upload', input.requestId);
+  // The content is part of the id: another picture under the same request number never replaces evidence already sent.
+  const digest = createHash('sha256').update(content).digest('hex');
+  const fileId = ports.keys.requestKey(caller.ownerKey, 'file.upload', `${input.requestId} ${digest}`);
   const path = await ports.files.put(`evidence/${shanghaiMonth(now)}/${fileId}.${type.extension}`, content);
   // A repeat wrote the same bytes to the same path; that the record exists already is fine.
   await ports.store
