@@ -16,9 +16,13 @@ export interface PageOf<T> {
   nextCursor: string | null;
 }
 
+/** Beyond this number of milliseconds there is no Date. */
+const LAST_INSTANT = 8.64e15;
+
 const readCursor = (text: string): { key: number; id: string } => {
   const [, key, id] = /^(-?\d{1,17})~([A-Za-z0-9_:-]{1,128})$/.exec(text) ?? [];
-  if (key === undefined || id === undefined) throw new AppError('INVALID_INPUT', { cursor: text });
+  if (key === undefined || id === undefined || Math.abs(Number(key)) > LAST_INSTANT)
+    throw new AppError('INVALID_INPUT', { cursor: text });
   return { key: Number(key), id };
 };
 

@@ -24,10 +24,15 @@ export const yuan = z
 export const headcount = z.int('人数请填整数').check(z.minimum(0, '不能是负数'), z.maximum(10_000_000, '人数过大'));
 /** A division code by length: village 12, town 9, county 6, city 4, province 2 digits. */
 export const divisionCode = z.string().check(z.regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/, '请重新选择村（社区）'));
-export const shanghaiDate = z.string().check(z.refine(isShanghaiDate, '日期不对'));
-export const shanghaiMonth = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份不对'));
+/** Dates that come from people lie in this century: far years have no calendar, and some no ISO form. */
+const inThisCentury = (text: string): boolean => text.startsWith('20');
+export const shanghaiDate = z
+  .string()
+  .check(z.refine((text) => inThisCentury(text) && isShanghaiDate(text), '日期不对'));
+export const shanghaiMonth = z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份不对'));
 /** An instant as ISO 8601 in UTC. */
-export const instant = z.iso.datetime();
+export const instant = z.iso.datetime('时间不对');
+export const pastInstant = z.iso.datetime('时间不对').check(z.refine(inThisCentury, '时间不对'));
 
 export const attachmentTokens = z
   .array(z.string().check(z.maxLength(300)))

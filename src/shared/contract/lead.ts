@@ -16,6 +16,7 @@ import {
   named,
   pageInput,
   pageOf,
+  pastInstant,
   requestId,
   requiredText,
   shanghaiDate,
@@ -118,7 +119,7 @@ export const lead = {
       requestId,
       channel: z.enum(STAFF_CHANNELS),
       /** When the unit first heard of it; now when left out. */
-      firstReceivedAt: z.optional(instant),
+      firstReceivedAt: z.optional(pastInstant),
       text: z._default(text(TIP_TEXT_MAX), ''),
       divisionCode: z.optional(divisionCode),
       placeText: z.optional(text(100)),
@@ -199,7 +200,11 @@ export const lead = {
     summary: 'Verification begins; an inquiry names at least two investigators (regulation art. 21).',
     input: z.object({
       ...actionInput,
-      investigators: z.array(requiredText(30)).check(z.minLength(2, '核查人员至少两名'), z.maxLength(6, '最多填 6 名')),
+      investigators: z.array(requiredText(30)).check(
+        z.minLength(2, '核查人员至少两名'),
+        z.maxLength(6, '最多填 6 名'),
+        z.refine((names) => new Set(names).size === names.length, '核查人员写重了，请填不同的人'),
+      ),
       note: z.optional(text(500)),
     }),
     output: leadView,
