@@ -22,9 +22,10 @@ const isProcedure = (name: unknown): name is ProcedureName => typeof name === 's
 const fieldsOf = (issues: readonly z.core.$ZodIssue[]): FieldError[] =>
   issues.slice(0, 20).map((issue) => ({
     path: issue.path.join('.'),
-    message: WORDS[issue.code] ?? issue.message,
+    message: CHINESE.test(issue.message) ? issue.message : (WORDS[issue.code] ?? '这一项填得不对'),
   })) satisfies FieldError[];
 
+const CHINESE = /[\u4e00-\u9fff]/;
 /** zod's own English wording replaced where the schema gave none of its own. */
 const WORDS: Partial<Record<string, string>> = {
   invalid_type: '这一项没有填或格式不对',

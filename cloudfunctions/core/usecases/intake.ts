@@ -40,6 +40,16 @@ const checkDivision = (code: string | undefined, units: readonly Unit[]): void =
     throw new AppError('DIVISION_UNKNOWN', { code });
 };
 
+/** Who takes over when a unit may not: if all of them are to be kept out, nobody could ever read the tip. */
+const LAST_RESORTS: readonly Unit['function'][] = ['office', 'countyOffice', 'countyDiscipline'];
+const checkSomebodyMayAct = (unitIds: readonly string[], units: readonly Unit[]): void => {
+  const left = units.filter((unit) => LAST_RESORTS.includes(unit.function) && !unitIds.includes(unit.id));
+  if (left.length === 0)
+    throw new AppError('INVALID_INPUT', { unitIds }, [
+      { path: 'conflictUnitIds', message: '这样就没有单位能办了，请至少留下镇处非办、县处非办、县纪委监委中的一个。' },
+    ]);
+};
+
 export interface Routed {
   reading: Reading;
   route: Route;
@@ -57,6 +67,7 @@ export const readAndRoute = async (
   const reading = readTip(input.text, { channel: input.channel, divisionCode: input.divisionCode ?? HOME_DIVISION });
   const chosen = input.divisionCode?.length === 12 ? input.divisionCode : undefined;
   const divisionCode = chosen ?? reading.place?.value.code ?? input.divisionCode ?? HOME_DIVISION;
+  checkSomebodyMayAct(input.conflictUnitIds, units);
   const route = routeLead(
     {
       text: input.text,
