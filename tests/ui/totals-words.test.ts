@@ -1,0 +1,72 @@
+import type { Measures } from '@/shared/contract/totals';
+import { wanInWords } from '@/shared/wording/totals';
+import { childBars, longest, monthBars, sectorBars, type Totals } from '@/features/totals-board/bars';
+import { monthsOf } from '@/features/totals-board/period';
+
+const measures = (leads: number, amountYuan = 0, people = 0): Measures => ({
+  leads,
+  amountYuan,
+  people,
+  unpaidYuan: 0,
+  unknownAmount: 0,
+});
+
+const TOTALS: Totals = {
+  asOf: '2026-11-23T01:00:00.000Z',
+  node: { code: '430922112', name: '桃花江镇' },
+  parent: null,
+  total: measures(6, 12_345_600, 30),
+  overdue: 0,
+  byMonth: [
+    { month: '2026-09', measures: measures(2, 5_000_000) },
+    { month: '2026-11', measures: measures(4, 7_345_600) },
+  ],
+  byStatus: [],
+  bySector: [
+    { sector: 'elderCare', measures: measures(5, 12_000_000) },
+    { sector: null, measures: measures(1, 345_600) },
+  ],
+  byChild: [
+    { code: '430922112235', name: '罗家潭村', drillable: true, measures: measures(4, 1_000_000) },
+    { code: null, name: '未填写村（社区）', drillable: false, measures: measures(2, 11_345_600) },
+  ],
+};
+
+test.each([
+  [0, '0'],
+  [5_000, '0.5'],
+  [1_234_567, '123.46'],
+  [12_345_600, '1,234.56'],
+  [300_000_000, '30,000'],
+])('%d 元 is written as %s 万元', (yuan, text) => {
+  expect(wanInWords(yuan)).toBe(text);
+});
+
+test('the year to date begins in January, this month is one month, both by Shanghai time', () => {
+  const newYear = new Date('2026-12-31T16:30:00Z');
+  expect(monthsOf('year', newYear)).toEqual({ from: '2027-01', to: '2027-01' });
+  expect(monthsOf('year', new Date('2026-11-23T01:00:00Z'))).toEqual({ from: '2026-01', to: '2026-11' });
+  expect(monthsOf('month', new Date('2026-11-23T01:00:00Z'))).toEqual({ from: '2026-11', to: '2026-11' });
+});
+
+test('a month without leads keeps its place among the bars', () => {
+  expect(monthBars(TOTALS, '2026-09', '2026-11', 'leads').map(({ label, text }) => [label, text])).toEqual([
+    ['9月', '2 件'],
+    ['10月', '0 件'],
+    ['11月', '4 件'],
+  ]);
+});
+
+test('bars say their number in words whatever they measure', () => {
+  expect(sectorBars(TOTALS, 'amountYuan').map(({ label, text }) => [label, text])).toEqual([
+    ['养老服务', '1,200 万元'],
+    ['还没定行业', '34.56 万元'],
+  ]);
+});
+
+test('places stand by what is measured, the largest first, leads without a village included', () => {
+  expect(childBars(TOTALS, 'leads').map((bar) => bar.label)).toEqual(['罗家潭村', '未填写村（社区）']);
+  const byAmount = childBars(TOTALS, 'amountYuan');
+  expect(byAmount.map((bar) => bar.label)).toEqual(['未填写村（社区）', '罗家潭村']);
+  expect(longest(byAmount)).toBe(11_345_600);
+});
