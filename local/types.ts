@@ -28,6 +28,10 @@ export interface UnitName {
   name: string;
 }
 
+/** A row of a table by a key from outside: `constructor` and `__proto__` are no rows. */
+export const lookup = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 export const isPlainObject = (value: unknown): value is Doc =>
   typeof value === 'object' &&
   value !== null &&

@@ -1,7 +1,7 @@
 import { CloudError, invalidParam, unsupported } from '../errors';
 import { type Params, type Reply, list, text } from '../operations/params';
 import type { Service } from '../server/admin';
-import { isPlainObject } from '../types';
+import { isPlainObject, lookup } from '../types';
 import { FileStore, checkedPath, keyOf } from './file-store';
 
 const MAX_FILES = 50;
@@ -51,7 +51,7 @@ export function storageService(files: FileStore, baseUrl: () => string): Service
       throw unsupported('storage.getFileAuthority');
     },
   };
-  return (action, params) => Promise.resolve(actions[action]?.(params) ?? null);
+  return (action, params) => Promise.resolve(lookup(actions, action)?.(params) ?? null);
 }
 
 function linkFor(files: FileStore, baseUrl: string, item: unknown) {

@@ -27,6 +27,9 @@ interface Described {
   stack: string;
 }
 
+/** The cloud's default limit for the start of an instance. */
+const LOAD_SECONDS = 65;
+
 const failed = (message: string): CloudError => new CloudError('FUNCTIONS_EXECUTE_FAIL', message);
 
 /** One instance of a function: a thread that takes one call at a time. Dead ones stay dead; the pool replaces them. */
@@ -34,6 +37,11 @@ export class FunctionWorker {
   private readonly thread: Worker;
   private waiting: { resolve: (result: string) => void; reject: (error: Error) => void } | null = null;
   dead = false;
+  private started!: () => void;
+  /** Settles when the bundle is loaded, or will not be. */
+  private readonly loaded = new Promise<void>((resolve) => {
+    this.started = resolve;
+  });
   /** Request id of the call running now. */
   current: string | null = null;
 
@@ -64,10 +72,12 @@ export class FunctionWorker {
     const answer = new Promise<string>((resolve, reject) => {
       this.waiting = { resolve, reject };
     });
-    const timer = setTimeout(() => {
-      const message = `Invoking task timed out after ${timeoutSeconds} seconds`;
-      this.die(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', message));
-    }, timeoutSeconds * 1000);
+    answer.catch(() => undefined);
+    // Loading the bundle is the cold start; the declared time is for the call itself.
+    let timer = this.limit(LOAD_SECONDS);
+    await this.loaded;
+    clearTimeout(timer);
+    timer = this.limit(timeoutSeconds);
     this.thread.postMessage({ id: invocation.requestId, event: invocation.event, context: invocation.context });
     try {
       return await answer;
@@ -80,13 +90,21 @@ export class FunctionWorker {
   die(reason: Error): void {
     if (this.dead) return;
     this.dead = true;
+    this.started();
     this.waiting?.reject(reason);
     this.waiting = null;
     void this.thread.terminate();
   }
 
+  private limit(seconds: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      const message = `Invoking task timed out after ${seconds} seconds`;
+      this.die(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', message));
+    }, seconds * 1000);
+  }
+
   private receive(message: Message): void {
-    if (message.kind === 'ready') return;
+    if (message.kind === 'ready') return this.started();
     if (message.kind === 'broken') {
       this.options.log(message.error.stack);
       this.die(failed(`the function could not be loaded: ${message.error.message}`));

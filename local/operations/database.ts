@@ -1,3 +1,4 @@
+import { lookup } from '../types';
 import { LockedByTransaction } from '../store/transactions';
 import type { Store } from '../store/store';
 import { commit } from '../store/write';
@@ -52,17 +53,15 @@ const TRANSACTION_ACTIONS: Record<string, (context: DatabaseContext, params: Par
   },
 };
 
-export const DATABASE_ACTIONS = [...Object.keys(DOCUMENT_ACTIONS), ...Object.keys(TRANSACTION_ACTIONS)];
-
 /** @returns null when the action is not one of the database. */
 export async function runDatabaseAction(
   context: DatabaseContext,
   action: string,
   params: Params,
 ): Promise<Reply | null> {
-  const bracket = TRANSACTION_ACTIONS[action];
+  const bracket = lookup(TRANSACTION_ACTIONS, action);
   if (bracket) return bracket(context, params);
-  const operation = DOCUMENT_ACTIONS[action];
+  const operation = lookup(DOCUMENT_ACTIONS, action);
   if (!operation) return null;
   if (typeof params.transactionId === 'string' && params.transactionId !== '') {
     const transaction = context.store.transactions.get(params.transactionId);

@@ -1,7 +1,7 @@
 import { Query } from 'mingo';
 import { compare, isEqual } from 'mingo/util';
 import { invalidParam, requestFailed, unsupported } from '../errors';
-import { type Doc, isPlainObject } from '../types';
+import { type Doc, isPlainObject, lookup } from '../types';
 import { type Place, placeOf } from './path';
 
 type Operator = (place: Place, operand: unknown) => void;
@@ -51,7 +51,7 @@ export function applyUpdate(doc: Doc, update: Doc): void {
       paths.push(path);
       if (name === '$rename') steps.push(renameStep(doc, path, operand, paths));
       else {
-        const operator = OPERATORS[name];
+        const operator = lookup(OPERATORS, name);
         if (!operator) throw unsupported(`the update operator ${name}`);
         steps.push(() => operator(placeOf(doc, path), operand));
       }

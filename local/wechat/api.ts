@@ -1,5 +1,5 @@
 import { unsupported } from '../errors';
-import { type Doc, type Person, isPlainObject } from '../types';
+import { type Doc, type Person, isPlainObject, lookup } from '../types';
 import { isValidField } from './field-rules';
 import type { Mailbox } from './mailbox';
 import { type RegisteredTemplate, findTemplate } from './templates';
@@ -25,7 +25,7 @@ const APIS: Record<string, (world: WxWorld, params: Doc) => WxAnswer> = {
 
 /** @param apiName as the SDK sends it, e.g. `subscribeMessage.send`. */
 export function callWeChat(world: WxWorld, apiName: string, params: Doc): WxAnswer {
-  const api = APIS[apiName];
+  const api = lookup(APIS, apiName);
   if (!api) throw unsupported(`the WeChat API ${apiName}`);
   return api(world, params);
 }

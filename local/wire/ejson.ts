@@ -1,5 +1,5 @@
 import { invalidParam, unsupported } from '../errors';
-import { type Doc, isPlainObject } from '../types';
+import { type Doc, isPlainObject, lookup } from '../types';
 
 /** MongoDB's own limit; it also keeps the recursion below safe. */
 const MAX_DEPTH = 100;
@@ -39,7 +39,7 @@ function revive(value: unknown, options: ReadOptions, depth: number): unknown {
   const object = value as Doc;
   const keys = Object.keys(object);
   const first = keys[0];
-  const reader = first === undefined ? undefined : TAGS[first];
+  const reader = first === undefined ? undefined : lookup(TAGS, first);
   if (first !== undefined && reader && keys.length === 1) return reader(object[first], options);
   for (const key of keys) {
     if (key === '__proto__') throw invalidParam('a field may not be named __proto__');
@@ -48,7 +48,7 @@ function revive(value: unknown, options: ReadOptions, depth: number): unknown {
   return object;
 }
 
-const TAGS: Record<string, ((value: unknown, options: ReadOptions) => unknown) | undefined> = {
+const TAGS: Record<string, (value: unknown, options: ReadOptions) => unknown> = {
   $numberInt: (value) => Number(value),
   $numberDouble: (value) => Number(value),
   $numberLong: (value) => Number(value),
