@@ -1,5 +1,5 @@
 import { createApp, originOf } from '../cloudbase/app';
-import { createPorts } from '../cloudbase/ports';
+import { createPorts } from '../wiring/ports';
 import { createDispatch } from '../core/dispatch/dispatch';
 import { HANDLERS } from '../core/usecases';
 

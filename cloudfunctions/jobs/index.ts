@@ -1,5 +1,5 @@
 import { createApp, originOf } from '../cloudbase/app';
-import { createPorts } from '../cloudbase/ports';
+import { createPorts } from '../wiring/ports';
 import { tick } from '../core/sweeps/tick';
 
 const ports = createPorts(createApp());

@@ -1,5 +1,5 @@
 import { createApp, originOf } from '../cloudbase/app';
-import { createPorts } from '../cloudbase/ports';
+import { createPorts } from '../wiring/ports';
 import { createOpener } from '../core/security/sealing';
 import { deliverToReporters } from '../core/vault/deliver-to-reporters';
 

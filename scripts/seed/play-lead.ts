@@ -7,13 +7,18 @@ import type { Random } from './random';
 import { STORIES, type Story } from './stories';
 
 /** Calls a procedure as a seeded person at a moment; the product's own dispatch stands behind it. */
-export type CallAs = (personId: string, at: Date, procedure: string, input: object) => Promise<Reply<unknown>>;
+export interface CallAs {
+  (personId: string, at: Date, procedure: string, input: object): Promise<Reply<unknown>>;
+  /** The id a tip gets; the product tells it to nobody but staff. */
+  tipId(personId: string, requestId: string): string;
+}
 
 const VILLAGES = UNITS.filter((unit) => unit.function === 'village');
 const RESIDENTS = PEOPLE.filter((person) => person.posts.length === 0).map((person) => person.id);
 const HOUR_MS = DAY_MS / 24;
 /** The county sees every lead, also those the town's own office is kept out of. */
 const COUNTY = '430922-countyOffice-host';
+const OFFICE = '430922112-office-office';
 
 const must = async <T>(reply: Promise<Reply<unknown>>): Promise<T> => {
   const answer = await reply;
@@ -39,46 +44,33 @@ const handlerOf = (unitId: string): string => {
   return person.id;
 };
 
-const officeOf = (): string => handlerOf('430922112-office');
-
-const intake = async (call: CallAs, random: Random, at: Date, serial: number): Promise<Story> => {
-  const story = random.pick(STORIES);
+/** Takes a lead in by the channel of its story; answers its id. */
+const intake = async (call: CallAs, random: Random, at: Date, requestId: string, story: Story): Promise<string> => {
   const village = random.pick(VILLAGES);
   const { text, company, wan, people } = fill(story, random, village.shortName);
   const channel = random.pick(story.channels);
-  const requestId = `seed-lead-${serial}`;
-  const amountKnown = random.next() < 0.8;
+  const known = random.next() < 0.8 ? { amountYuan: wan * 10_000, people } : {};
   if (channel === 'resident') {
+    const reporter = random.pick(RESIDENTS);
+    const ownStake = random.pick(['none', 'self', 'family'] as const);
     await must(
-      call(random.pick(RESIDENTS), at, 'tip.submit', {
+      call(reporter, at, 'tip.submit', {
         requestId,
         text,
         company,
         divisionCode: village.divisionCode,
-        ...(amountKnown ? { amountYuan: wan * 10_000, people } : {}),
-        ownStake: random.pick(['none', 'self', 'family'] as const),
+        ...known,
+        ownStake,
       }),
     );
-    return story;
+    return call.tipId(reporter, requestId);
   }
-  const recorder = channel === 'gridWorker' ? `${village.id}-gridWorker` : officeOf();
-  const unpaid = amountKnown && random.next() < 0.3 ? { unpaidYuan: Math.round(wan * 10_000 * random.next()) } : {};
-  await must(
-    call(recorder, at, 'lead.record', {
-      requestId,
-      channel,
-      text,
-      divisionCode: village.divisionCode,
-      facts: {
-        company,
-        sector: story.sector,
-        mode: story.mode,
-        ...(amountKnown ? { amountYuan: wan * 10_000, people } : {}),
-        ...unpaid,
-      },
-    }),
-  );
-  return story;
+  const recorder = channel === 'gridWorker' ? `${village.id}-gridWorker` : OFFICE;
+  const unpaid =
+    'amountYuan' in known && random.next() < 0.3 ? { unpaidYuan: Math.round(wan * 10_000 * random.next()) } : {};
+  const facts = { company, sector: story.sector, mode: story.mode, ...known, ...unpaid };
+  const input = { requestId, channel, text, divisionCode: village.divisionCode, facts };
+  return (await must<{ leadId: string }>(call(recorder, at, 'lead.record', input))).leadId;
 };
 
 interface Step {
@@ -137,29 +129,26 @@ const EARLY_END: Step = {
 
 /** Plays one invented lead from its intake as far as its age and chance allow, through the product's own procedures. */
 export const playLead = async (call: CallAs, random: Random, start: Date, now: Date, serial: number): Promise<void> => {
-  const story = await intake(call, random, start, serial);
-  // Leads are played in order of receipt, so the county's newest one is this one.
-  const list = await must<{ items: { leadId: string }[] }>(call(COUNTY, start, 'lead.list', { view: 'all', limit: 1 }));
-  const leadId = list.items[0]?.leadId;
-  if (leadId === undefined) return;
+  const story = random.pick(STORIES);
+  const leadId = await intake(call, random, start, `seed-lead-${serial}`, story);
   const age = now.getTime() - start.getTime();
   // Nearly every lead older than a month is finished; young ones stand anywhere on their way.
   const reach = age > 35 * DAY_MS && random.next() < 0.92 ? STEPS.length : random.integer(0, STEPS.length);
   const referred = random.next() < 0.35;
+  const lead = await must<LeadView>(call(COUNTY, start, 'lead.get', { leadId }));
   let at = start.getTime();
-  for (const step of STEPS.slice(0, reach)) {
-    const next = !referred && (step.procedure === 'lead.refer' || step.procedure === 'lead.close') ? EARLY_END : step;
-    at += next.afterHours * HOUR_MS * (0.4 + random.next());
+  for (const [index, planned] of STEPS.slice(0, reach).entries()) {
+    const step =
+      !referred && (planned.procedure === 'lead.refer' || planned.procedure === 'lead.close') ? EARLY_END : planned;
+    at += step.afterHours * HOUR_MS * (0.4 + random.next());
     if (at >= now.getTime()) return;
-    const lead = await must<LeadView>(call(COUNTY, new Date(at), 'lead.get', { leadId }));
-    await must(
-      call(next.as(lead), new Date(at), next.procedure, {
-        leadId,
-        version: lead.version,
-        requestId: `seed-step-${serial}-${Math.round(at)}`,
-        ...next.input(new Date(at), story),
-      }),
-    );
-    if (next === EARLY_END) return;
+    const input = {
+      leadId,
+      version: lead.version + index,
+      requestId: `seed-step-${serial}-${index}`,
+      ...step.input(new Date(at), story),
+    };
+    await must(call(step.as(lead), new Date(at), step.procedure, input));
+    if (step === EARLY_END) return;
   }
 };

@@ -1,3 +1,4 @@
+import { inChunks } from '../../cloudfunctions/core/in-chunks';
 import type { Ports } from '../../cloudfunctions/core/ports';
 import type { CollectionName, Documents } from '../../cloudfunctions/core/collections/documents';
 import { PEOPLE } from '@/shared/seed/people';
@@ -11,11 +12,7 @@ const insertAll = async <N extends CollectionName>(
   name: N,
   documents: readonly Documents[N][],
 ): Promise<void> => {
-  for (let at = 0; at < documents.length; at += AT_ONCE) {
-    await Promise.all(
-      documents.slice(at, at + AT_ONCE).map((document) => ports.store.collection(name).insert(document)),
-    );
-  }
+  await inChunks(documents, AT_ONCE, (document) => ports.store.collection(name).insert(document));
 };
 
 const divisionOf = (unitId: string): string => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createApp } from '../../cloudfunctions/cloudbase/app';
-import { createPorts } from '../../cloudfunctions/cloudbase/ports';
+import { createPorts } from '../../cloudfunctions/wiring/ports';
 import type { CollectionName, Documents } from '../../cloudfunctions/core/collections/documents';
 import type { TickReport } from '../../cloudfunctions/core/sweeps/tick';
 import { parseEjsonObject } from '../../local/wire/ejson';

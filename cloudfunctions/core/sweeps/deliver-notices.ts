@@ -1,3 +1,4 @@
+import { inChunks } from '../in-chunks';
 import type { Notice } from '../collections/documents';
 import type { Ports, SendResult } from '../ports';
 import { messageFields } from './message-fields';
@@ -99,13 +100,9 @@ export const deliverNotices = async (
   const due =
     'limit' in which ? await dueNotices(ports, audience, which.limit) : await waitingAmong(ports, which.noticeIds);
   const mine = due.filter((notice) => notice.audience === audience);
-  for (let at = 0; at < mine.length; at += AT_ONCE) {
-    const results = await Promise.allSettled(
-      mine.slice(at, at + AT_ONCE).map((notice) => deliver(ports, notice, findAccount)),
-    );
-    for (const result of results)
-      if (result.status === 'rejected') ports.log.error('deliver', { audience }, result.reason);
-  }
+  await inChunks(mine, AT_ONCE, (notice) =>
+    deliver(ports, notice, findAccount).catch((error: unknown) => ports.log.error('deliver', { audience }, error)),
+  );
   return { done: mine.length, more: 'limit' in which && due.length === which.limit };
 };
 

@@ -1,11 +1,13 @@
 import type { PendingNotice } from '@/shared/domain/lead/notices';
 import { isExcluded } from '@/shared/domain/lead/visibility';
 import type { Lead } from '@/shared/domain/lead/lead';
+import { inChunks } from '../in-chunks';
 import type { Member, Notice } from '../collections/documents';
 import type { Ports } from '../ports';
 import type { SweepReport } from './sweep';
 
 const RECIPIENTS_MAX = 200;
+const LEADS_AT_ONCE = 8;
 
 /** Whom a notice is for, today: posts change, so this is asked when it is sent and not when it is written. */
 const recipients = async (
@@ -80,6 +82,6 @@ export const fanOutNotices = async (ports: Ports, limit: number): Promise<SweepR
   const leads = await ports.store
     .collection('leads')
     .find({ pendingAt: { lte: ports.clock.now() } }, { order: [['pendingAt', 'asc']], limit });
-  for (const lead of leads) await fanOutLead(ports, lead._id);
+  await inChunks(leads, LEADS_AT_ONCE, (lead) => fanOutLead(ports, lead._id));
   return { done: leads.length, more: leads.length === limit };
 };

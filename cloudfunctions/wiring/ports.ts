@@ -6,11 +6,10 @@ import { createDirectory } from '../core/directory';
 import type { Clock, Log, Ports } from '../core/ports';
 import { createKeys } from '../core/security/keys';
 import { createSealer, type Sealer } from '../core/security/sealing';
-import type { CloudApp } from './app';
-import { createFiles } from './files';
-import { createMessages } from './messages';
-import { createStore } from './store';
-import type { SdkDatabase } from './types';
+import type { CloudApp } from '../cloudbase/app';
+import { createFiles } from '../cloudbase/files';
+import { createMessages } from '../cloudbase/messages';
+import { createStore } from '../cloudbase/store';
 
 const systemClock: Clock = { now: () => new Date() };
 
