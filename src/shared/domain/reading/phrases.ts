@@ -1,3 +1,5 @@
+import { lazily } from './lazily';
+
 /**
  * Word tables are data that an office may edit, so they use a tiny notation instead of regular expressions: `A~B` is B
  * within GAP characters after A in the same sentence, `{a|b}` are alternatives. One pass over the text finds them all,
@@ -15,7 +17,7 @@ interface Phrase<Tag extends string> {
 }
 
 export interface PhraseIndex<Tag extends string> {
-  byFirstCode: ReadonlyMap<number, readonly Phrase<Tag>[]>;
+  byFirstCode: () => ReadonlyMap<number, readonly Phrase<Tag>[]>;
 }
 
 const GAP = 10;
@@ -32,9 +34,9 @@ function expand(phrase: string): string[] {
   return choices.split('|').flatMap((choice) => expand(`${before}${choice}${after}`));
 }
 
-export function compilePhrases<Tag extends string>(
-  table: Readonly<Record<Tag, { readonly words: readonly string[] }>>,
-): PhraseIndex<Tag> {
+type WordTable<Tag extends string> = Readonly<Record<Tag, { readonly words: readonly string[] }>>;
+
+function indexByFirstCode<Tag extends string>(table: WordTable<Tag>): Map<number, Phrase<Tag>[]> {
   const byFirstCode = new Map<number, Phrase<Tag>[]>();
   for (const tag of Object.keys(table) as Tag[]) {
     for (const phrase of table[tag].words.flatMap((word) => expand(word.toLowerCase()))) {
@@ -44,7 +46,12 @@ export function compilePhrases<Tag extends string>(
       byFirstCode.set(first, list);
     }
   }
-  return { byFirstCode };
+  return byFirstCode;
+}
+
+/** The table is only worked through when the first text is searched. */
+export function compilePhrases<Tag extends string>(table: WordTable<Tag>): PhraseIndex<Tag> {
+  return { byFirstCode: lazily(() => indexByFirstCode(table)) };
 }
 
 /** End of the phrase that begins at `start`, or -1. */
@@ -68,9 +75,10 @@ function matchEnd(text: string, start: number, parts: readonly string[]): number
 
 /** Every occurrence, in text order; `text` must already be folded. */
 export function findPhrases<Tag extends string>({ byFirstCode }: PhraseIndex<Tag>, text: string): PhraseHit<Tag>[] {
+  const phrasesByCode = byFirstCode();
   const hits: PhraseHit<Tag>[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    const phrases = byFirstCode.get(text.charCodeAt(start));
+    const phrases = phrasesByCode.get(text.charCodeAt(start));
     if (phrases === undefined) {
       continue;
     }

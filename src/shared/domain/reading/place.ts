@@ -1,5 +1,6 @@
 import { HOME_TOWN_CODE, TOWNS, VILLAGES, type Village } from '../../tables/villages';
 import { spanOf, type FoldedText } from './folded-text';
+import { lazily } from './lazily';
 import { compilePhrases, findPhrases } from './phrases';
 import type { Place, Suggestion } from './reading';
 
@@ -12,9 +13,11 @@ function spokenNames(village: Village): string[] {
   return stem.length >= SHORT_NAME_MIN && !/^桃花|[路街]$/u.test(stem) ? [village.name, stem] : [village.name];
 }
 
-const BY_CODE = new Map(VILLAGES.map((village) => [village.code, village]));
-const VILLAGE_INDEX = compilePhrases<string>(
-  Object.fromEntries(VILLAGES.map((village) => [village.code, { words: spokenNames(village) }])),
+const villageByCode = lazily(() => new Map(VILLAGES.map((village) => [village.code, village])));
+const villageIndex = lazily(() =>
+  compilePhrases<string>(
+    Object.fromEntries(VILLAGES.map((village) => [village.code, { words: spokenNames(village) }])),
+  ),
 );
 const TOWN_INDEX = compilePhrases<string>(Object.fromEntries(TOWNS.map((town) => [town.code, { words: [town.name] }])));
 
@@ -28,8 +31,8 @@ export interface FoundPlace {
 export function findVillages(text: string, divisionCode: string = HOME_TOWN_CODE): FoundPlace[] {
   const town = divisionCode.slice(0, 9);
   const isHome = (code: string): boolean => code.startsWith(town);
-  const hits = findPhrases(VILLAGE_INDEX, text).map(({ tag, start, end }) => ({
-    place: { name: BY_CODE.get(tag)?.name ?? tag, code: tag },
+  const hits = findPhrases(villageIndex(), text).map(({ tag, start, end }) => ({
+    place: { name: villageByCode().get(tag)?.name ?? tag, code: tag },
     start,
     end,
   }));
