@@ -35,30 +35,35 @@ type TownFunction = Exclude<UnitFunction, 'village' | 'countyOffice' | 'countyDi
 type CountyFunction = Extract<UnitFunction, 'countyOffice' | 'countyDiscipline'>;
 
 /** Names as the work plan of 2021 uses them; `words` are what people write when they mean the unit. */
-export const TOWN_UNITS: Readonly<Record<TownFunction, { name: string; shortName: string; words: readonly string[] }>> = {
-  office: { name: '防范和处置非法集资工作领导小组办公室', shortName: '镇处非办', words: ['处非办', '处非领导小组'] },
-  police: { name: '派出所', shortName: '镇派出所', words: ['派出所'] },
-  market: { name: '市场监督管理所', shortName: '镇市监所', words: ['市监所', '市场监管所', '市场监督管理所', '工商所', '市管所'] },
-  justice: { name: '司法所', shortName: '镇司法所', words: ['司法所'] },
-  petition: { name: '信访办公室', shortName: '镇信访办', words: ['信访办'] },
-  socialAffairs: {
-    name: '社会事务办公室',
-    shortName: '镇社会事务办',
-    words: ['社会事务办', '社会事务办公室', '民政办', '民政所', '社事办'],
-  },
-  publicSecurity: {
-    name: '社会治安与应急管理办公室',
-    shortName: '镇社会治安与应急管理办',
-    words: ['社会治安与应急管理办', '应急管理办', '应急办', '综治办', '治安办', '维稳办'],
-  },
-  general: { name: '党政办公室', shortName: '镇党政办', words: ['党政办'] },
-  bank: { name: '农村商业银行网点', shortName: '农商银行', words: ['农商银行', '农商行', '农村商业银行', '信用社'] },
-  leaders: {
-    name: '党委政府领导',
-    shortName: '镇领导',
-    words: ['镇领导', '镇长', '镇党委书记', '镇委书记', '镇里领导', '镇人大主席'],
-  },
-};
+export const TOWN_UNITS: Readonly<Record<TownFunction, { name: string; shortName: string; words: readonly string[] }>> =
+  {
+    office: { name: '防范和处置非法集资工作领导小组办公室', shortName: '镇处非办', words: ['处非办', '处非领导小组'] },
+    police: { name: '派出所', shortName: '镇派出所', words: ['派出所'] },
+    market: {
+      name: '市场监督管理所',
+      shortName: '镇市监所',
+      words: ['市监所', '市场监管所', '市场监督管理所', '工商所', '市管所'],
+    },
+    justice: { name: '司法所', shortName: '镇司法所', words: ['司法所'] },
+    petition: { name: '信访办公室', shortName: '镇信访办', words: ['信访办'] },
+    socialAffairs: {
+      name: '社会事务办公室',
+      shortName: '镇社会事务办',
+      words: ['社会事务办', '社会事务办公室', '民政办', '民政所', '社事办'],
+    },
+    publicSecurity: {
+      name: '社会治安与应急管理办公室',
+      shortName: '镇社会治安与应急管理办',
+      words: ['社会治安与应急管理办', '应急管理办', '应急办', '综治办', '治安办', '维稳办'],
+    },
+    general: { name: '党政办公室', shortName: '镇党政办', words: ['党政办'] },
+    bank: { name: '农村商业银行网点', shortName: '农商银行', words: ['农商银行', '农商行', '农村商业银行', '信用社'] },
+    leaders: {
+      name: '党委政府领导',
+      shortName: '镇领导',
+      words: ['镇领导', '镇长', '镇党委书记', '镇委书记', '镇里领导', '镇人大主席'],
+    },
+  };
 
 export const COUNTY_UNITS: Readonly<Record<CountyFunction, { name: string; shortName: string }>> = {
   countyOffice: { name: '处置非法集资工作领导小组办公室', shortName: '县处非办' },

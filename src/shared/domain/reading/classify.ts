@@ -22,7 +22,10 @@ function strongest<Tag extends string>(
     words.set(hit.tag, seen);
   }
   const score = (tag: Tag): number => words.get(tag)?.size ?? 0;
-  const best = order.reduce<Tag | null>((chosen, tag) => (score(tag) > (chosen ? score(chosen) : 0) ? tag : chosen), null);
+  const best = order.reduce<Tag | null>(
+    (chosen, tag) => (score(tag) > (chosen ? score(chosen) : 0) ? tag : chosen),
+    null,
+  );
   const first = hits.find((hit) => hit.tag === best);
   return best && first ? { value: best, span: spanOf(folded, first.start, first.end) } : null;
 }

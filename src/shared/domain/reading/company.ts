@@ -2,7 +2,8 @@ import { spanOf, type FoldedText } from './folded-text';
 import type { Suggestion } from './reading';
 
 /** What the name of a firm or venue ends with; the longer endings come first. */
-const ENDING = /(?:有限责任公司|有限公司|股份公司|投资公司|公司|养老公寓|老年公寓|公寓|服务中心|康养中心|中心|专业合作社|合作社|互助社|互助会|生活馆|体验馆|会馆|养生馆|咨询部|经营部|服务部|购物驿站|驿站|养老院|敬老院|福利院|度假村|山庄|基地|商城|商行|竹业|广场|集团|基金会|事务所|工作室|旅行社|俱乐部|农场|学校)/gu;
+const ENDING =
+  /(?:有限责任公司|有限公司|股份公司|投资公司|公司|养老公寓|老年公寓|公寓|服务中心|康养中心|中心|专业合作社|合作社|互助社|互助会|生活馆|体验馆|会馆|养生馆|咨询部|经营部|服务部|购物驿站|驿站|养老院|敬老院|福利院|度假村|山庄|基地|商城|商行|竹业|广场|集团|基金会|事务所|工作室|旅行社|俱乐部|农场|学校)/gu;
 const NAME_REACH = 12;
 /** Words before a name, never part of it. */
 const NOT_IN_NAME =

@@ -34,4 +34,7 @@ export const SIGNAL_LABELS = {
   hiddenInstruction: '夹带指令',
 } as const satisfies Record<SignalKind, string>;
 
-export const ONLINE_LABELS = { online: '线上', offline: '线下', both: '线上线下相结合' } as const satisfies Record<OnlineUse, string>;
+export const ONLINE_LABELS = { online: '线上', offline: '线下', both: '线上线下相结合' } as const satisfies Record<
+  OnlineUse,
+  string
+>;

@@ -12,7 +12,28 @@ export interface NumberMention {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 俩: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 };
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, k: 1000 };
 const BIG_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, w: 1e4, 亿: 1e8 };
@@ -111,6 +132,8 @@ interface Run {
   end: number;
 }
 
+const NO_RUN: Run = { tokens: [], end: 0 };
+
 function readRun(text: string, start: number): Run {
   const tokens: Token[] = [];
   let at = start;
@@ -193,20 +216,37 @@ function evaluate(tokens: readonly Token[]): { value: number; approx: boolean; l
   return { value: total + section + rest, approx, large };
 }
 
+/** Most characters of a tip begin no number; looking no further keeps long texts cheap. */
+const NUMBER_START = new Set([
+  ...'0123456789',
+  ...Object.keys(DIGITS),
+  ...Object.keys(SMALL_UNITS),
+  ...Object.keys(BIG_UNITS),
+  ...SEVERAL_WORDS,
+  '好',
+]);
+
 /** Every number in a folded text, in order, never overlapping. */
 export function findNumbers(text: string): NumberMention[] {
   const mentions: NumberMention[] = [];
   let at = 0;
   while (at < text.length) {
-    const { tokens, end } = readRun(text, at);
+    const { tokens, end } = NUMBER_START.has(text.charAt(at)) ? readRun(text, at) : NO_RUN;
     if (tokens.length === 0) {
       at += 1;
       continue;
     }
     const figures = spelledOut(tokens);
-    const { value, approx, large } = figures === null ? evaluate(tokens) : { value: figures, approx: false, large: false };
-    const vague = approx || LEAD_APPROX.test(text.slice(Math.max(0, at - 3), at)) || TAIL_APPROX.test(text.slice(end, end + 6));
-    const loneWord = tokens.length === 1 && tokens[0]?.kind !== 'number' && tokens[0]?.kind !== 'digit' && tokens[0]?.kind !== 'several' && text.charAt(at) !== '十';
+    const { value, approx, large } =
+      figures === null ? evaluate(tokens) : { value: figures, approx: false, large: false };
+    const vague =
+      approx || LEAD_APPROX.test(text.slice(Math.max(0, at - 3), at)) || TAIL_APPROX.test(text.slice(end, end + 6));
+    const loneWord =
+      tokens.length === 1 &&
+      tokens[0]?.kind !== 'number' &&
+      tokens[0]?.kind !== 'digit' &&
+      tokens[0]?.kind !== 'several' &&
+      text.charAt(at) !== '十';
     if (!loneWord && Number.isFinite(value) && value <= Number.MAX_SAFE_INTEGER) {
       // 1.15 万 must be 11,500, not 11,499.999…
       mentions.push({ value: Math.round(value * 1e6) / 1e6, approx: vague, large, start: at, end });

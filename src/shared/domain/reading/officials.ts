@@ -4,6 +4,7 @@ import {
   CITED,
   ELSEWHERE_WORDS,
   HELPING,
+  INNOCENT,
   LEADER_POSTS,
   LOSING,
   STAFF_POSTS,
@@ -41,19 +42,24 @@ const STAFF_AHEAD = new RegExp(`^((?:(?!${ELSEWHERE_WORDS})[^，,。！？；\\n
 const INFORMED = new RegExp(`(?:${TOLD})(?:了|给|过|到)?(?:我们|本|我|镇|当地|所有|各|全体){0,2}$`, 'u');
 const QUOTED = new RegExp(`(?:${CITED})[^，,。！？；\\n]{0,2}$`, 'u');
 const SAYS = /^[^，,。！？；\n]{0,4}(说|讲|反映|介绍|证实|核实|透露|描述)/u;
+const TELLER = /柜员|信贷员|大堂经理/gu;
+const TOWN_STAFF = /(?:镇政府|镇里|镇上)的?(?:有个|有一个|有名|有位|某个|某|一个|一名|一位)?(干部|工作人员|公务员)/gu;
 const OTHER_UNIT_ROLE = new RegExp(
   '(?:镇里|镇上|镇政府|镇)的?([\\u4e00-\\u9fa5]{2,6}?(?:办|所|站|中心|大队))的?(?:一个|有个|那个|某)?(主任|副主任|所长|副所长|站长|副站长|干部|工作人员|的人|出纳|会计|科员|职工|负责人)',
   'gu',
 );
-const BANK_ROLE = /(?:我行|本行|银行)[^，,。！？；\n]{0,8}?(柜员|客户经理|大堂经理|理财经理|行长|职员|员工|信贷员|工作人员)/gu;
+const BANK_ROLE =
+  /(?:我行|本行|银行)[^，,。！？；\n]{0,8}?(柜员|客户经理|大堂经理|理财经理|行长|职员|员工|信贷员|工作人员)/gu;
 
 const NEGATED = /(非|不是|并非|不属于|没有|无)[^，,。！？；\n]{0,1}$/u;
 const REPORTER_SELF = /(我|本人)(就)?(是|系|当|为)[^，,。！？；\n]{0,10}$/u;
 const FORMER = /(退休|离休|离任|卸任)[^，,。！？；\n]{0,3}$/u;
 const HELPED = new RegExp(`^[^，,。！？；\\n]{0,10}?(?:${HELPING})`, 'u');
 const LOST = new RegExp(`^[^。！？；\\n]{0,10}?(?:${LOSING})`, 'u');
+const BLAMELESS = new RegExp(`^[^。！？；\\n]{0,16}?(?:${INNOCENT})`, 'u');
 const ASKED = new RegExp(`(?:${ADDRESSED})(?:过|了|我们|你们|咱们|镇|当地|村里的?|村上的?|一下|贵){0,2}$`, 'u');
-const REPORTED_TO = /^[^，,。！？；\n]{0,4}(反映|报告|汇报|讲过|说过|报过|举报|核实|报案|报警|咨询|核查|查|处理|解决|来人)/u;
+const REPORTED_TO =
+  /^[^，,。！？；\n]{0,4}(反映|报告|汇报|讲过|说过|报过|举报|核实|报案|报警|咨询|核查|查|处理|解决|来人)/u;
 const UNIT_ACCUSED =
   /^[^，,。！？；\n]{0,6}?(收了?[^，,。]{0,6}(好处|红包|钱)|好处|包庇|通风|报信|保护伞|勾结|不作为|泄露|透露|分红|入股|压着不|压下|袒护|一伙|穿一条裤子|隐瞒|护短)/u;
 const NEARBY_AFTER = 48;
@@ -61,7 +67,22 @@ const NEARBY_BEFORE = 12;
 
 /** 我们柳溪村 → 柳溪村: the characters before 村 that can be a name. */
 const NOT_A_NAME = /[我们你他她咱在是的这那个有到去向举报讲说听里上和跟给为被将把从对于及与某该本全各每外]/u;
-const COMMON_VILLAGE_WORDS = new Set(['新农', '隔壁', '城中', '空心', '自然', '行政', '附近', '农', '驻', '进', '同', '邻', '乡', '入']);
+const COMMON_VILLAGE_WORDS = new Set([
+  '新农',
+  '隔壁',
+  '城中',
+  '空心',
+  '自然',
+  '行政',
+  '附近',
+  '农',
+  '驻',
+  '进',
+  '同',
+  '邻',
+  '乡',
+  '入',
+]);
 
 function unknownVillage(text: string, roleStart: number, roleEnd: number): string | null {
   const from = Math.max(0, roleStart - NEARBY_BEFORE);
@@ -73,7 +94,12 @@ function unknownVillage(text: string, roleStart: number, roleEnd: number): strin
   const candidates = [at, text.lastIndexOf('村', at - 1)].filter((position) => position >= from);
   for (const position of candidates) {
     let start = position;
-    while (start > 0 && position - start < 4 && /[\u4e00-\u9fa5]/u.test(text.charAt(start - 1)) && !NOT_A_NAME.test(text.charAt(start - 1))) {
+    while (
+      start > 0 &&
+      position - start < 4 &&
+      /[\u4e00-\u9fa5]/u.test(text.charAt(start - 1)) &&
+      !NOT_A_NAME.test(text.charAt(start - 1))
+    ) {
       start -= 1;
     }
     const name = text.slice(start, position);
@@ -204,6 +230,21 @@ function* otherUnitCandidates(text: string): Generator<Candidate> {
   }
 }
 
+/** 镇上有个干部: whose unit nobody knows yet. */
+function* townStaffCandidates(text: string): Generator<Candidate> {
+  for (const match of text.matchAll(TOWN_STAFF)) {
+    yield {
+      unitFunction: null,
+      unitName: '镇政府',
+      villageCode: null,
+      role: match[1] ?? '干部',
+      start: match.index,
+      end: match.index + match[0].length,
+      needsAccusation: true,
+    };
+  }
+}
+
 function isCleared(text: string, { start, end }: Candidate): boolean {
   const before = text.slice(Math.max(0, start - NEARBY_BEFORE), start);
   const after = text.slice(end, end + 24);
@@ -215,6 +256,7 @@ function isCleared(text: string, { start, end }: Candidate): boolean {
     (QUOTED.test(before) && SAYS.test(after)) ||
     HELPED.test(after) ||
     LOST.test(after) ||
+    BLAMELESS.test(after) ||
     (ASKED.test(before) && REPORTED_TO.test(after))
   );
 }
@@ -237,7 +279,9 @@ export function readOfficials(folded: FoldedText, context: ReadingContext): Name
     ...roleCandidates(text, LEADER_ROLE, 'leaders'),
     ...roleCandidates(text, POLICE_ROLE, 'police'),
     ...roleCandidates(text, BANK_ROLE, 'bank'),
+    ...roleCandidates(text, TELLER, 'bank'),
     ...otherUnitCandidates(text),
+    ...townStaffCandidates(text),
   ];
   for (const candidate of candidates) {
     const key = candidate.villageCode ?? candidate.unitName;

@@ -46,10 +46,14 @@ export function readTip(text: string, context: ReadingContext = {}): Reading {
     sector,
     mode,
     keywords,
-    online: readOnline(folded) ?? offTheNet(scheme),
+    online: readOnline(folded, context.channel) ?? offTheNet(scheme),
     amountYuan: readAmount(folded, counted),
     people: readPeople(folded, counted),
-    crossRegion: readCrossRegion(folded, officials.find(({ unitFunction }) => unitFunction === 'village')?.span ?? null, place),
+    crossRegion: readCrossRegion(
+      folded,
+      officials.find(({ unitFunction }) => unitFunction === 'village')?.span ?? null,
+      place,
+    ),
     place,
     urgency: readUrgency(folded),
     officials,
@@ -64,7 +68,10 @@ export function readTip(text: string, context: ReadingContext = {}): Reading {
     people: zero ? null : evidence.people,
     online: noScheme ? null : evidence.online,
     sector: zero ? null : evidence.sector,
-    urgency: [...evidence.urgency.filter(({ kind }) => !(isPrivate && PUBLIC_ONLY.includes(kind))), ...urgencyFromSignals(signals, isFraudInProgress(folded, signals))],
+    urgency: [
+      ...evidence.urgency.filter(({ kind }) => !(isPrivate && PUBLIC_ONLY.includes(kind))),
+      ...urgencyFromSignals(signals, isFraudInProgress(folded, signals)),
+    ],
     signals,
   };
 }

@@ -26,11 +26,13 @@ const TOO_SHORT = 8;
 /** A longer text says something, even about another matter. */
 const TOO_LITTLE_MAX = 24;
 const CHINESE = /[\u4e00-\u9fa5]/gu;
-const FIRST_PERSON_STAKE = /(我|我妈|我爸|我娘|我爷|屋里|我家)[^。！？；\n]{0,10}(投了|交了|买了|存了|借了|放了|被骗|亏|投的|入了)/u;
+const FIRST_PERSON_STAKE =
+  /(我|我妈|我爸|我娘|我爷|屋里|我家)[^。！？；\n]{0,10}(投了|交了|买了|存了|借了|放了|被骗|亏|投的|入了)/u;
 const OLD_STORY = /(去年|前年|上个月|几个月前|半年前|早些年|以前|年前)/u;
 /** 未发现…，但有一家店…: a lead after all. */
 const EXCEPT = /但|不过|另外|另有|除了|除此/u;
-const COUNTER = /柜台|网点|银行|信用社|营业厅|农商行|邮政|ATM|atm/u;
+const PLANNED = /(要|准备|商量|号召|拟|打算|计划|扬言|说好|讲好|约)[^。！？；]{0,10}$/u;
+const COUNTER = /柜台|柜面|网点|银行|信用社|营业厅|农商行|邮政|ATM|atm/u;
 const OPINION_HINTS = 3;
 /** 帮我查一下, 帮忙追回: asks for work on the case, not for aid. */
 const CASE_WORK = /^[^，,。！？；]{0,4}(追|查|要回|讨|拦|看|填|问|核|退|拿回|联系|报警|维权|鉴别|判断)/u;
@@ -73,7 +75,9 @@ const DETECTORS: Readonly<Record<SignalKind, Detector>> = {
       : spanOfHit(scene, 'zeroReport'),
   tooLittle: (scene) => tooLittle(scene),
   hearsay: (scene) =>
-    (scene.evidence.amountYuan?.value ?? 0) >= SOLID_AMOUNT || scene.evidence.people || FIRST_PERSON_STAKE.test(scene.folded.text)
+    (scene.evidence.amountYuan?.value ?? 0) >= SOLID_AMOUNT ||
+    scene.evidence.people ||
+    FIRST_PERSON_STAKE.test(scene.folded.text)
       ? null
       : spanOfHit(scene, 'hearsay'),
   leaflet: (scene) => (scene.evidence.amountYuan || scene.first.has('shop') ? null : spanOfHit(scene, 'leaflet')),
@@ -87,14 +91,21 @@ const DETECTORS: Readonly<Record<SignalKind, Detector>> = {
   petition: (scene) => spanOfHit(scene, 'petition'),
   gathering: (scene) => spanOfHit(scene, 'gathering'),
   crowdDisorder: (scene) =>
-    scene.evidence.urgency.some(({ kind }) => kind === 'gatheringSoon') ? null : spanOfHit(scene, 'crowdDisorder'),
+    scene.evidence.urgency.some(({ kind }) => kind === 'gatheringSoon') || isPlanned(scene)
+      ? null
+      : spanOfHit(scene, 'crowdDisorder'),
   publicOpinion: (scene) => spanOfHit(scene, 'publicOpinion') ?? hintedOpinion(scene),
-  mediation: (scene) =>
-    isPublicScheme(scene) ? null : (spanOfHit(scene, 'mediation') ?? privateLoan(scene)),
+  mediation: (scene) => (isPublicScheme(scene) ? null : (spanOfHit(scene, 'mediation') ?? privateLoan(scene))),
   hardship: (scene) => (asksForAid(scene) ? spanOfHit(scene, 'need') : null),
   secrecy: (scene) => spanOfHit(scene, 'secrecy'),
   hiddenInstruction: (scene) => spanOfHit(scene, 'hiddenInstruction'),
 };
+
+/** 商量好要去堵门 has not happened yet: a gathering to prevent, not disorder. */
+function isPlanned({ folded, first }: Scene): boolean {
+  const start = first.get('crowdDisorder')?.start ?? 0;
+  return PLANNED.test(folded.text.slice(Math.max(0, start - 14), start));
+}
 
 function asksForAid({ folded, hits }: Scene): boolean {
   return hits.some(({ tag, end }) => tag === 'helpAsked' && !CASE_WORK.test(folded.text.slice(end, end + 8)));
@@ -147,7 +158,9 @@ export function isFraudInProgress(folded: FoldedText, signals: readonly Signal[]
 
 /** Facts the routing rules ask for, each with the words that show it. */
 export function readSignals(folded: FoldedText, evidence: Evidence): Signal[] {
-  const hits = findPhrases(INDEX, folded.text).filter(({ tag, start }) => tag !== 'crowdDisorder' || !isGuarded(folded.text, start));
+  const hits = findPhrases(INDEX, folded.text).filter(
+    ({ tag, start }) => tag !== 'crowdDisorder' || !isGuarded(folded.text, start),
+  );
   const first = new Map<WordKind, PhraseHit<WordKind>>();
   for (const hit of hits) {
     if (!first.has(hit.tag)) {

@@ -58,11 +58,21 @@ export function matchedWords(when: RuleCondition, { input: { reading } }: Facts)
   const sector = reading.sector;
   const mode = reading.mode;
   return [
-    ...reading.officials.filter(() => when.officialNamed || when.officialOf).map(({ role, span }) => ({ what: role, span })),
-    ...reading.urgency.filter(({ kind }) => when.urgency?.includes(kind)).map(({ kind, span }) => ({ what: URGENCY_LABELS[kind], span })),
-    ...reading.signals.filter(({ kind }) => when.signals?.includes(kind)).map(({ kind, span }) => ({ what: SIGNAL_LABELS[kind], span })),
-    ...reading.keywords.filter(({ value }) => when.keywords?.includes(value)).map(({ value, span }) => ({ what: KEYWORDS[value].label, span })),
+    ...reading.officials
+      .filter(() => when.officialNamed || when.officialOf)
+      .map(({ role, span }) => ({ what: role, span })),
+    ...reading.urgency
+      .filter(({ kind }) => when.urgency?.includes(kind))
+      .map(({ kind, span }) => ({ what: URGENCY_LABELS[kind], span })),
+    ...reading.signals
+      .filter(({ kind }) => when.signals?.includes(kind))
+      .map(({ kind, span }) => ({ what: SIGNAL_LABELS[kind], span })),
+    ...reading.keywords
+      .filter(({ value }) => when.keywords?.includes(value))
+      .map(({ value, span }) => ({ what: KEYWORDS[value].label, span })),
     ...(mode && when.modes?.includes(mode.value) ? [{ what: MODES[mode.value].label, span: mode.span }] : []),
-    ...(sector && when.sectors?.includes(sector.value) ? [{ what: SECTORS[sector.value].label, span: sector.span }] : []),
+    ...(sector && when.sectors?.includes(sector.value)
+      ? [{ what: SECTORS[sector.value].label, span: sector.span }]
+      : []),
   ];
 }

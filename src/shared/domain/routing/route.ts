@@ -6,13 +6,7 @@ import type { UnitFunction } from '../../tables/units';
 import type { Reading, SignalKind, Span, UrgencyKind, UrgencyReason } from '../reading/reading';
 
 export type Disposition =
-  | 'route'
-  | 'conflict'
-  | 'needsInfo'
-  | 'zeroReport'
-  | 'emergency'
-  | 'assistance'
-  | 'verifyFirst';
+  'route' | 'conflict' | 'needsInfo' | 'zeroReport' | 'emergency' | 'assistance' | 'verifyFirst';
 
 /** Every condition present must hold; a list holds when any of its entries does. Serialisable: rules live in the database. */
 export interface RuleCondition {
