@@ -35,8 +35,8 @@ const optionsOf = <V extends string>(labels: Readonly<Record<V, string>>) =>
 
 /** Answers to choose from, in the order people know from the table. */
 export const FACT_OPTIONS = {
-  sectors: keysOf(SECTORS).map((value) => ({ value, label: SECTORS[value].label as string })),
-  modes: keysOf(MODES).map((value) => ({ value, label: MODES[value].label as string })),
+  sectors: keysOf(SECTORS).map((value) => ({ value, label: SECTORS[value].label })),
+  modes: keysOf(MODES).map((value) => ({ value, label: MODES[value].label })),
   online: optionsOf(ONLINE_LABELS),
   crossRegion: optionsOf(CROSS_LABELS),
 };

@@ -38,7 +38,6 @@ const ROWS: Readonly<Record<string, FieldRow>> = {
   people: { label: '涉及人数', say: (value) => `${value}人`, take: (value) => ({ people: value }) },
   crossRegion: { label: '跨区域', take: (value) => ({ crossRegion: value === '是' ? 'yes' : 'no' }) },
   place: { label: '地点' },
-  keyword: { label: '关键词' },
 };
 
 export interface SuggestionRow {
@@ -54,18 +53,28 @@ export interface SuggestionRow {
 const isThere = (draft: FactsDraft, patch: Partial<FactsDraft>): boolean =>
   Object.entries(patch).every(([field, value]) => draft[field as keyof FactsDraft] === value);
 
+/** Keywords are many and only shown: together they make one row. */
+function keywordRow(suggestions: readonly Suggested[]): SuggestionRow[] {
+  const found = suggestions.filter((one) => one.field === 'keyword');
+  const joined = (pick: (one: Suggested) => string) => [...new Set(found.map(pick))].join('、');
+  const row = { id: 'keyword', label: '关键词', value: joined((one) => one.value), from: joined((one) => one.text) };
+  return found.length > 0 ? [{ ...row, patch: undefined }] : [];
+}
+
 /** Suggestions as rows for people, who decide (requirement B5). */
 export function suggestionRows(suggestions: readonly Suggested[], draft: FactsDraft): SuggestionRow[] {
-  return suggestions.map(({ field, value, approximate, text }, index) => {
+  const facts = suggestions.filter((one) => one.field !== 'keyword');
+  const rows = facts.map(({ field, value, approximate, text }) => {
     const row = ROWS[field];
     const patch = row?.take?.(value);
     const useful = patch && Object.values(patch).every((one) => one !== undefined) && !isThere(draft, patch);
     return {
-      id: field === 'keyword' ? `keyword-${index}` : field,
+      id: field,
       label: row?.label ?? field,
       value: `${approximate ? '约 ' : ''}${row?.say?.(value) ?? value}`,
       from: text,
       patch: useful ? patch : undefined,
     };
   });
+  return [...rows, ...keywordRow(suggestions)];
 }

@@ -21,6 +21,10 @@ export interface Paged<T> {
   loadMore: () => Promise<void>;
 }
 
+/** The contract's page size and its limit on `limit`. */
+const PAGE_SIZE = 20;
+const LIMIT_MAX = 50;
+
 /** A list in pages of 20. `input` null means: not yet. */
 export function usePaged<P extends PagedName>(procedure: P, input: Omit<Input<P>, 'cursor'> | null): Paged<Item<P>> {
   const [items, setItems] = useState<Item<P>[]>([]);
@@ -31,11 +35,16 @@ export function usePaged<P extends PagedName>(procedure: P, input: Omit<Input<P>
   const key = input === null ? null : JSON.stringify(input);
 
   const fetchPage = useCallback(
-    async (from: string | null) => {
+    async (from: string | null, shown = 0) => {
       if (key === null) return;
       const turn = ++latest.current;
       setState(from === null ? 'first' : 'more');
-      const question = { ...(JSON.parse(key) as Input<P>), ...(from === null ? {} : { cursor: from }) };
+      const question = {
+        ...(JSON.parse(key) as Input<P>),
+        ...(from === null ? {} : { cursor: from }),
+        // Coming back from an entry must not shorten the list under the reader's thumb.
+        ...(shown > PAGE_SIZE ? { limit: Math.min(shown, LIMIT_MAX) } : {}),
+      };
       const result = (await call(procedure, question)) as CallResult<Page<P>>;
       if (turn !== latest.current) return;
       setState('idle');
@@ -62,7 +71,7 @@ export function usePaged<P extends PagedName>(procedure: P, input: Omit<Input<P>
     loading: state === 'first' && items.length === 0,
     loadingMore: state === 'more',
     hasMore: cursor !== null,
-    reload: () => fetchPage(null),
+    reload: () => fetchPage(null, items.length),
     loadMore: async () => {
       if (cursor !== null && state === 'idle') await fetchPage(cursor);
     },

@@ -10,7 +10,7 @@ import { SuggestionList } from '@/ui/SuggestionList';
 /** What people have confirmed, and what the reading suggests where they have not. */
 export function FactsCard({ lead }: { lead: LeadView }) {
   const open = suggestionRows(lead.suggestions, draftOfFacts(lead.facts)).filter(
-    (row) => row.patch !== undefined || row.id.startsWith('keyword') || row.id === 'place',
+    (row) => row.patch !== undefined || row.id === 'keyword' || row.id === 'place',
   );
   return (
     <>

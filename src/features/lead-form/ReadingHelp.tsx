@@ -14,7 +14,7 @@ const villageNamed = (name: string, units: UnitList | undefined): string | undef
 
 /** What the text seems to say, for people to accept or leave (requirement B5), and where it would go (C1). */
 export function ReadingHelp({ state }: { state: LeadFormState }) {
-  const { form, takeOver } = state;
+  const { form } = state;
   const { data, failure, loading, enough } = useReading(form);
   const units = useUnits();
   if (!enough) return null;
@@ -24,8 +24,9 @@ export function ReadingHelp({ state }: { state: LeadFormState }) {
   }
   const items = suggestionRows(data.suggestions, form.facts).map(({ patch, ...row }) => {
     const village = row.id === 'place' ? villageNamed(row.value, units) : undefined;
-    if (village && village !== form.divisionCode) return { ...row, onTake: () => takeOver({ divisionCode: village }) };
-    return { ...row, onTake: patch && (() => takeOver({ facts: { ...form.facts, ...patch } })) };
+    if (village && village !== form.divisionCode)
+      return { ...row, onTake: () => state.takeOver({ divisionCode: village }) };
+    return { ...row, onTake: patch && (() => state.takeOver({ facts: { ...form.facts, ...patch } })) };
   });
   return (
     <Card id="reading" title="系统读出来的">

@@ -21,7 +21,10 @@ const FACT_NAMES: Readonly<Record<string, string>> = FACT_FIELDS;
 /** The server's remarks under the names of the form's fields: "facts.amountYuan" is `amountWan` here. */
 const serverProblems = (fields: readonly { path: string; message: string }[]): Problems =>
   Object.fromEntries(
-    fields.map(({ path, message }) => [FACT_NAMES[path.replace(/^facts\./, '')] ?? path.split('.')[0], message]),
+    fields.map(({ path, message }): [string, string] => [
+      FACT_NAMES[path.replace(/^facts\./, '')] ?? path.split('.')[0] ?? path,
+      message,
+    ]),
   );
 
 /** The form for logging a lead: its draft in the box, its photos, its checks. */

@@ -17,8 +17,15 @@ const knownOf = (lead: LeadRow): string =>
     .filter(Boolean)
     .join(' · ');
 
+interface LeadCardProps {
+  lead: LeadRow;
+  /** The reader's own unit where leads of others stand among its own. */
+  unitId?: string;
+  onOpen: () => void;
+}
+
 /** One lead in a list: what, how urgent, until when, who and where. */
-export function LeadCard({ lead, onOpen }: { lead: LeadRow; onOpen: () => void }) {
+export function LeadCard({ lead, unitId, onOpen }: LeadCardProps) {
   const due = lead.nextDue && dueOf(lead.nextDue.at);
   const open = STATUS_TABLE[lead.status].open;
   const known = knownOf(lead);
@@ -28,6 +35,7 @@ export function LeadCard({ lead, onOpen }: { lead: LeadRow; onOpen: () => void }
       <View className="row">
         {lead.urgent && <Tag tone="danger">紧急</Tag>}
         <Tag tone={open ? 'primary' : 'neutral'}>{STATUS_TABLE[lead.status].label}</Tag>
+        {unitId && unitId !== lead.responsibleUnit.id && <Tag>本单位协办</Tag>}
         {lead.nextDue && due && <Tag tone={DUE_TONE[due.level]}>{`${lead.nextDue.label}${due.text}`}</Tag>}
       </View>
       {known && <Text className="text">{known}</Text>}

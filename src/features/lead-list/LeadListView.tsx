@@ -14,11 +14,13 @@ export type LeadQuestion = Omit<Input<'lead.list'>, 'cursor'>;
 
 interface LeadListViewProps {
   question: LeadQuestion;
+  /** The reader's own unit where leads it only helps with are to be told apart. */
+  unitId?: string;
   empty: { title: string; text: string };
 }
 
 /** Leads of one post, page by page. */
-export function LeadListView({ question, empty }: LeadListViewProps) {
+export function LeadListView({ question, unitId, empty }: LeadListViewProps) {
   const leads = usePaged('lead.list', question);
   useRefresh(leads.reload);
   useReachBottom(() => void leads.loadMore());
@@ -34,7 +36,7 @@ export function LeadListView({ question, empty }: LeadListViewProps) {
     <View id="leads" className="stack">
       {leads.failure && <NoticeBar tone="warn">{leads.failure.message}</NoticeBar>}
       {leads.items.map((lead) => (
-        <LeadCard key={lead.leadId} lead={lead} onOpen={() => openPage(ROUTES.lead(lead.leadId))} />
+        <LeadCard key={lead.leadId} lead={lead} unitId={unitId} onOpen={() => openPage(ROUTES.lead(lead.leadId))} />
       ))}
       {leads.hasMore ? (
         <Button id="more-leads" kind="quiet" busy={leads.loadingMore} onClick={() => void leads.loadMore()}>

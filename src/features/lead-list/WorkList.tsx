@@ -13,12 +13,12 @@ const EMPTY = {
 } as const;
 
 /** A unit's work: what is to be done, nearest deadline first, or everything. */
-export function WorkList({ post }: { post: string }) {
+export function WorkList({ post, unitId }: { post: string; unitId: string }) {
   const [view, setView] = useState<'todo' | 'all'>('todo');
   return (
     <>
       <Choice id="view" options={VIEWS} value={view} onChange={setView} />
-      <LeadListView key={`${post}-${view}`} question={{ post, view }} empty={EMPTY[view]} />
+      <LeadListView key={`${post}-${view}`} question={{ post, view }} unitId={unitId} empty={EMPTY[view]} />
     </>
   );
 }

@@ -25,7 +25,7 @@ export const filtersOf = (params: Readonly<Record<string, string>>): LeadFilters
 });
 
 export const STATUS_OPTIONS = LEAD_STATUSES.map((value) => ({ value, label: STATUS_TABLE[value].label }));
-export const SECTOR_OPTIONS = keysOf(SECTORS).map((value) => ({ value, label: SECTORS[value].label as string }));
+export const SECTOR_OPTIONS = keysOf(SECTORS).map((value) => ({ value, label: SECTORS[value].label }));
 
 const MONTHS_BACK = 24;
 

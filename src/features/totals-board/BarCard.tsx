@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '@/ui/Card';
 import { StatBar } from '@/ui/StatBar';
 import { type Bar, longest } from './bars';
@@ -9,9 +10,11 @@ interface BarCardProps {
   bars: readonly Bar[];
   /** Answers what a tap on the bar does; undefined: nothing. */
   tapOf?: (key: string) => (() => void) | undefined;
+  /** Below the bars. */
+  children?: ReactNode;
 }
 
-export function BarCard({ id, title, bars, tapOf }: BarCardProps) {
+export function BarCard({ id, title, bars, tapOf, children }: BarCardProps) {
   if (bars.length === 0) return null;
   const max = longest(bars);
   return (
@@ -19,6 +22,7 @@ export function BarCard({ id, title, bars, tapOf }: BarCardProps) {
       {bars.map(({ key, ...one }) => (
         <StatBar key={key} id={`${id}-${key}`} {...one} max={max} onClick={tapOf?.(key)} />
       ))}
+      {children}
     </Card>
   );
 }

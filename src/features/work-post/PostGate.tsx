@@ -5,7 +5,7 @@ import { reloadMe, useMe } from '@/client/me';
 import { Card } from '@/ui/Card';
 import { Select } from '@/ui/Select';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
-import { type HomeKind, postKey, postsFor } from './posts';
+import { type HomeKind, postKey, postName, postsFor } from './posts';
 
 interface PostGateProps {
   /** Whose screen this is; any post with work screens when left out. */
@@ -34,15 +34,13 @@ export function PostGate({ homes, wanted, children }: PostGateProps) {
         <Select
           id="post"
           title="换一个岗位"
-          options={posts.map((one) => ({ value: postKey(one), label: `${one.unit.name} · ${one.roleLabel}` }))}
+          options={posts.map((one) => ({ value: postKey(one), label: postName(one) }))}
           value={postKey(post)}
           onChange={(key) => key && setChosen(key)}
         />
       ) : (
         <Card id="post-name" tone="primary">
-          <Text className="text">
-            {post.unit.name} · {post.roleLabel}
-          </Text>
+          <Text className="text">{postName(post)}</Text>
         </Card>
       )}
       {children(post, postKey(post))}
