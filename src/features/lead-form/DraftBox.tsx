@@ -20,10 +20,9 @@ const STATE_WORDS = {
 } as const satisfies Record<BoxState, { label: string; tone: TagTone }>;
 
 const EXCERPT = 30;
+const shortened = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text);
 const excerptOf = ({ form }: BoxedLead): string =>
-  form.text.trim().slice(0, EXCERPT) ||
-  form.facts.company ||
-  (form.attachments.length > 0 ? '照片或录音' : '还没写内容');
+  shortened(form.text.trim()) || form.facts.company || (form.attachments.length > 0 ? '照片或录音' : '还没写内容');
 
 async function remove(lead: BoxedLead) {
   const arrived = lead.tried && lead.state === 'waiting';

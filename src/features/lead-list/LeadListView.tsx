@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
 import type { Input } from '@/shared/contract';
 import { usePaged } from '@/client/use-paged';
 import { openPage } from '@/platform/navigate';
@@ -16,13 +17,22 @@ interface LeadListViewProps {
   question: LeadQuestion;
   /** The reader's own unit where leads it only helps with are to be told apart. */
   unitId?: string;
+  /** Counts what happened on this phone that the list should show; each change fetches it anew. */
+  changes?: number;
   empty: { title: string; text: string };
 }
 
 /** Leads of one post, page by page. */
-export function LeadListView({ question, unitId, empty }: LeadListViewProps) {
+export function LeadListView({ question, unitId, changes = 0, empty }: LeadListViewProps) {
   const leads = usePaged('lead.list', question);
-  useRefresh(leads.reload);
+  const { reload } = leads;
+  useRefresh(reload);
+  const seen = useRef(changes);
+  useEffect(() => {
+    if (seen.current === changes) return;
+    seen.current = changes;
+    void reload();
+  }, [changes, reload]);
   useReachBottom(() => void leads.loadMore());
   if (leads.loading) return <Loading />;
   if (leads.items.length === 0) {
