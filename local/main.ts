@@ -38,7 +38,8 @@ async function main(): Promise<void> {
   });
   stopOnSignal(cloud);
   const seed = join(DIST, 'local/seed.cjs');
-  if (data.seedState === 'none' && existsSync(seed)) {
+  // LOCAL_SEED=0: an empty town, for tests.
+  if (process.env.LOCAL_SEED !== '0' && data.seedState === 'none' && existsSync(seed)) {
     console.log('Seeding the town (first start only) …');
     data.seedState = 'running';
     await runSeed(seed, { ...functionEnv, ...cloud.env });

@@ -121,7 +121,7 @@ export const keyOf = (path: string): string => createHash('sha256').update(path)
 /** The cloud refuses such paths, too. */
 export function checkedPath(path: unknown): string {
   if (typeof path !== 'string' || path === '' || Buffer.byteLength(path) > 850) throw invalidParam('cloudPath is not valid');
-  // eslint-disable-next-line no-control-regex
+   
   const bad = path.startsWith('/') || /[\x00-\x1f\\]/.test(path);
   if (bad || path.split('/').some((part) => part === '' || part === '.' || part === '..'))
     throw invalidParam('cloudPath is not valid');

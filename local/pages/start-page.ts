@@ -25,7 +25,7 @@ export function startPage(town: Town): string {
 </div></header>
 <main class="wrap">
   <p class="how">选一个人，就用他的手机打开小程序。每个人在新标签页里打开，可以几个人同时用。<br>
-  眼睛不好？进入后点右上角的<strong>“长辈版”</strong>，字更大、按钮更少。</p>
+  眼睛不好？进入后点<strong>“长辈版”</strong>，字更大、按钮更少。</p>
   <label class="find">查找<input id="find" type="search" placeholder="姓名或单位，如：罗家潭" autocomplete="off"></label>
   ${groups.map(groupHtml).join('')}
 </main>

@@ -1,5 +1,5 @@
 import { invalidParam } from '../errors';
-import { type Doc, isPlainObject } from '../types';
+import { isPlainObject } from '../types';
 
 const KINDS = ['slow', 'error', 'timeout', 'conflict', 'duplicate', 'crash', 'exit'] as const;
 type Kind = (typeof KINDS)[number];
@@ -52,7 +52,7 @@ const matches = (pattern: string, target: string): boolean =>
 
 function readFault(request: unknown): Fault {
   if (!isPlainObject(request)) throw invalidParam('a fault is an object: {kind, target, at?, count?, ms?, code?}');
-  const { kind, target, at = 'before', count = 1, ms = 1000, code = 'SYS_ERR', message = 'fault switch' } = request as Doc;
+  const { kind, target, at = 'before', count = 1, ms = 1000, code = 'SYS_ERR', message = 'fault switch' } = request;
   if (!KINDS.includes(kind as Kind)) throw invalidParam(`kind is one of ${KINDS.join(', ')}`);
   if (typeof target !== 'string' || target === '') throw invalidParam('target is an action or function:<name>');
   if (at !== 'before' && at !== 'after') throw invalidParam('at is before or after');

@@ -125,6 +125,6 @@ export class Transactions {
 
 function at(map: Map<string, Map<Id, Doc | null>>, collection: string): Map<Id, Doc | null> {
   let found = map.get(collection);
-  if (!found) map.set(collection, (found = new Map()));
+  if (!found) map.set(collection, (found = new Map<Id, Doc | null>()));
   return found;
 }
