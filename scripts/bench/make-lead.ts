@@ -1,0 +1,88 @@
+import type { Lead } from '@/shared/domain/lead/lead';
+import { queueRank } from '@/shared/domain/lead/clocks';
+import { contributionOf } from '@/shared/domain/totals/contribution';
+import { DAY_MS } from '@/shared/time/shanghai';
+import type { Random } from '../seed/random';
+import type { Prototype } from './prototypes';
+
+/** How the leads are mixed; the same at every size, so that everything grows alike. */
+export const MIX = {
+  openShare: 0.06,
+  keptShare: 0.02,
+  historyDays: 330,
+  openDays: 40,
+  overdueDays: 10,
+  aheadDays: 50,
+} as const;
+
+/** Ids as the product makes them: of one length and in no order. */
+const idOf = (serial: number): string =>
+  `${(Math.imul(serial, 2_654_435_761) >>> 0).toString(36).padStart(7, '0')}${serial.toString(36).padStart(25, '0')}`;
+
+/** The prototype with all its dates moved. */
+const moved = (lead: Lead, byMs: number): Lead => {
+  const move = <D extends Date | null>(date: D): D => (date && new Date(date.getTime() + byMs)) as D;
+  const clocks = lead.clocks.map((clock) => ({
+    ...clock,
+    startedAt: move(clock.startedAt),
+    dueAt: move(clock.dueAt),
+    stoppedAt: move(clock.stoppedAt),
+  }));
+  const nextDueAt = move(lead.nextDueAt);
+  const receivedAt = move(lead.receivedAt);
+  return {
+    ...lead,
+    receivedAt,
+    tips: lead.tips.map((tip) => ({ ...tip, at: move(tip.at) })),
+    timeline: lead.timeline.map((event) => ({ ...event, at: move(event.at) })),
+    clocks,
+    nextDueAt,
+    queueRank: queueRank(lead.urgent, nextDueAt, receivedAt),
+    nextReminderAt: move(lead.nextReminderAt),
+    reminded: {},
+  };
+};
+
+/** A running lead: received lately, its deadline a little before or after `now`. */
+const running = (lead: Lead, random: Random, now: number): Lead => {
+  const receivedAt = now - random.next() * MIX.openDays * DAY_MS;
+  const recent = moved(lead, receivedAt - lead.receivedAt.getTime());
+  const dueAt = new Date(now + (random.next() * (MIX.overdueDays + MIX.aheadDays) - MIX.overdueDays) * DAY_MS);
+  return {
+    ...recent,
+    clocks: recent.clocks.map((clock) => (clock.stoppedAt === null ? { ...clock, dueAt } : clock)),
+    nextDueAt: dueAt,
+    queueRank: queueRank(recent.urgent, dueAt, recent.receivedAt),
+  };
+};
+
+const placed = (prototype: Prototype, random: Random, now: number, receivedAt: number): Lead =>
+  random.next() < MIX.openShare
+    ? running(random.pick(prototype.open), random, now)
+    : moved(prototype.closed, receivedAt - prototype.closed.receivedAt.getTime());
+
+interface Place {
+  serial: number;
+  now: number;
+  receivedAt: number;
+  /** Share of leads that keep the village out. */
+  keptShare: number;
+}
+
+/** One lead of the town, counted already: `counted` says what the totals hold for it. */
+export const makeLead = (
+  { usual, kept }: { usual: Prototype[]; kept: Prototype[] },
+  random: Random,
+  { serial, now, receivedAt, keptShare }: Place,
+): Lead => {
+  const prototype = random.pick(random.next() < keptShare ? kept : usual);
+  const known = placed(prototype, random, now, receivedAt);
+  const facts = {
+    ...known.facts,
+    amountYuan: random.next() < 0.8 ? random.integer(1, 600) * 10_000 : null,
+    people: random.integer(3, 200),
+  };
+  const _id = idOf(serial);
+  const lead = { ...known, _id, tips: known.tips.map((tip) => ({ ...tip, tipId: _id })), facts };
+  return { ...lead, counted: contributionOf(lead), dirty: false };
+};

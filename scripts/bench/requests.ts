@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { PEOPLE } from '@/shared/seed/people';
+import { UNITS } from '@/shared/tables/units';
+import { addMonths, shanghaiMonth } from '@/shared/time/shanghai';
+import { createRandom } from '../seed/random';
+import { STORIES } from '../seed/stories';
+import { interleave, median, spread } from './measure';
+import { atMost, reported, say, type Entry } from './report';
+import type { BenchTown } from './town';
+
+const ROUNDS = 80;
+const WARM_UP = 25;
+const OFFICE = '430922112-office';
+const URGENT_TEXT = '我妈刚才给桃溪松鹤颐养公寓转了五万块，钱刚转出去，老板说今晚就跑，怎么办？';
+
+const openidOf = (id: string): string => {
+  const person = PEOPLE.find((candidate) => candidate.id === id);
+  if (!person) throw new RangeError(`nobody is called ${id}`);
+  return person.openid;
+};
+const RESIDENT = openidOf('resident-1');
+const OFFICE_OPENID = openidOf(`${OFFICE}-office`);
+const LEADER = openidOf('430922112-leaders-mayor');
+const VILLAGES = UNITS.filter((unit) => unit.function === 'village');
+
+const random = createRandom(7);
+/** A tip as residents send them: a story, its village chosen, no contact given. */
+const tip = (text?: string) => {
+  const village = random.pick(VILLAGES);
+  const story = random.pick(STORIES);
+  const words: Record<string, string> = {
+    village: village.shortName,
+    company: random.pick(story.companies),
+    people: String(random.integer(5, 90)),
+    wan: String(random.integer(5, 90)),
+  };
+  return {
+    requestId: randomUUID(),
+    text: text ?? story.text.replace(/\{(\w+)\}/g, (_, key: string) => words[key] ?? ''),
+    divisionCode: village.divisionCode,
+  };
+};
+
+const month = shanghaiMonth(new Date());
+const YEAR = { from: addMonths(month, -11), to: month };
+
+/** Requests by name, each answering its milliseconds. */
+const requestsOf = (town: BenchTown) => {
+  const api = (openid: string, procedure: string, input: () => object) => async () =>
+    (await town.api(openid, procedure, input())).ms;
+  return {
+    docGet: async () => (await town.docGet('units', OFFICE)).ms,
+    tipSubmit: api(RESIDENT, 'tip.submit', () => tip()),
+    urgentTip: api(RESIDENT, 'tip.submit', () => tip(URGENT_TEXT)),
+    leadList: api(OFFICE_OPENID, 'lead.list', () => ({ view: 'todo' })),
+    allLeads: api(OFFICE_OPENID, 'lead.list', () => ({ view: 'all' })),
+    totals: api(LEADER, 'totals.get', () => YEAR),
+  };
+};
+type RequestName = keyof ReturnType<typeof requestsOf>;
+
+/** Every answer a warm instance gives, counted at the gateway. */
+const callsOf = async (town: BenchTown, name: RequestName) => {
+  await town.databaseCalls();
+  await requestsOf(town)[name]();
+  return town.databaseCalls();
+};
+
+const repeat = async (times: number, task: () => Promise<unknown>): Promise<void> => {
+  for (let done = 0; done < times; done += 1) await task();
+};
+
+/** What a person waits for: the product's requests against the SDK's own `doc.get`, one after the other. */
+export const benchRequests = async (town: BenchTown): Promise<Record<string, Entry>> => {
+  say('latency and database calls of requests');
+  const { docGet, tipSubmit, urgentTip, leadList, allLeads } = requestsOf(town);
+  await town.databaseCalls();
+  await tipSubmit();
+  const first = await town.databaseCalls();
+  await repeat(WARM_UP, async () => {
+    await docGet();
+    await tipSubmit();
+    await leadList();
+    await allLeads();
+  });
+  const tipCalls = await callsOf(town, 'tipSubmit');
+  const urgentCalls = await callsOf(town, 'urgentTip');
+  const listCalls = await callsOf(town, 'leadList');
+  const times = await interleave(ROUNDS, { docGet, tipSubmit, urgentTip, leadList, allLeads });
+  const ratio = (name: keyof typeof times) => median(times[name]) / median(times.docGet);
+  const unit = '× bare doc.get';
+  return {
+    'request.bareDocGet': reported(median(times.docGet), 'ms', spread(times.docGet)),
+    'request.tipSubmit': atMost(4, ratio('tipSubmit'), unit, spread(times.tipSubmit)),
+    'request.tipSubmit.databaseCalls': atMost(3, tipCalls.calls, 'calls', tipCalls.actions),
+    'request.tipSubmit.databaseCallsOfTheFirst': reported(first.calls, 'calls', first.actions),
+    'request.urgentTip': reported(ratio('urgentTip'), unit, spread(times.urgentTip)),
+    'request.urgentTip.databaseCalls': reported(urgentCalls.calls, 'calls', urgentCalls.actions),
+    'request.leadList': reported(ratio('leadList'), unit, spread(times.leadList)),
+    'request.leadList.all': reported(ratio('allLeads'), unit, spread(times.allLeads)),
+    'request.leadList.databaseCalls': reported(listCalls.calls, 'calls', listCalls.actions),
+  };
+};
+
+const SCALE_ROUNDS = 40;
+
+/** The same questions to a small and to a large store, in turn. */
+export const benchScale = async (small: BenchTown, large: BenchTown): Promise<Record<string, Entry>> => {
+  say('totals and lists at both sizes');
+  const [few, many] = [requestsOf(small), requestsOf(large)];
+  await repeat(8, async () => {
+    for (const town of [few, many]) {
+      await town.totals();
+      await town.leadList();
+      await town.allLeads();
+    }
+  });
+  const totalsCalls = await callsOf(large, 'totals');
+  const times = await interleave(SCALE_ROUNDS, {
+    totalsFew: few.totals,
+    totalsMany: many.totals,
+    listFew: few.leadList,
+    listMany: many.leadList,
+    allFew: few.allLeads,
+    allMany: many.allLeads,
+    getFew: few.docGet,
+    getMany: many.docGet,
+  });
+  const growth = (fewer: keyof typeof times, more: keyof typeof times) => median(times[more]) / median(times[fewer]);
+  const both = (fewer: keyof typeof times, more: keyof typeof times) => ({
+    small: spread(times[fewer]),
+    large: spread(times[more]),
+  });
+  const unit = '× the small store';
+  return {
+    'scale.totals': atMost(1.5, growth('totalsFew', 'totalsMany'), unit, {
+      ...both('totalsFew', 'totalsMany'),
+      rollUps: { small: small.rollUps, large: large.rollUps },
+      databaseCalls: totalsCalls.actions,
+    }),
+    'scale.leadList': reported(growth('listFew', 'listMany'), unit, both('listFew', 'listMany')),
+    'scale.leadList.all': reported(growth('allFew', 'allMany'), unit, both('allFew', 'allMany')),
+    'scale.bareDocGet': reported(growth('getFew', 'getMany'), unit, both('getFew', 'getMany')),
+  };
+};
+
+/** Totals must be right before they are fast: both views of the same leads are compared. */
+export const totalLeads = async (town: BenchTown): Promise<number> =>
+  (await town.api<{ total: { leads: number } }>(LEADER, 'totals.get', YEAR)).result.total.leads;
