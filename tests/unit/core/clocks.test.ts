@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { CALENDARS, calendars } from '../../../cloudfunctions/core/calendars';
+import {
+  clockKey,
+  dueAfter,
+  nextDue,
+  nextReminder,
+  reminderStep,
+  startClock,
+  stopClocks,
+} from '../../../src/shared/domain/lead/clocks';
+import { calendarsOf } from '../../../src/shared/time/workdays';
+
+const ROOT = join(__dirname, '../../..');
+const HOUR = 3600_000;
+const beijing = (text: string): Date => new Date(`${text}+08:00`);
+const ONE_DAY = { unit: 'workday', count: 1 } as const;
+
+test('a day ends at 24:00 in Beijing, whatever zone the server is set to', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clocks-'));
+  try {
+    const outfile = join(folder, 'due.cjs');
+    const contents = `
+      import { dueAfter } from './src/shared/domain/lead/clocks';
+      import { calendars } from './cloudfunctions/core/calendars';
+      const starts = ['2026-11-23T23:59:59.999+08:00', '2026-11-24T00:00:00+08:00', '2026-11-24T07:59:59+08:00', '2026-11-24T08:00:00+08:00'];
+      const due = starts.map((at) => dueAfter(new Date(at), { unit: 'workday', count: 1 }, calendars).toISOString());
+      console.log(JSON.stringify({ offset: new Date(0).getTimezoneOffset(), due }));`;
+    buildSync({
+      absWorkingDir: ROOT,
+      stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+    });
+    const inZone = (TZ: string) =>
+      JSON.parse(execFileSync(process.execPath, [outfile], { env: { TZ }, encoding: 'utf8' })) as {
+        offset: number;
+        due: string[];
+      };
+    const answers = ['UTC', 'Asia/Shanghai', 'America/New_York'].map(inZone);
+    expect(answers.map(({ offset }) => offset)).toEqual([0, -480, 300]);
+    for (const { due } of answers)
+      expect(due).toEqual([
+        '2026-11-24T16:00:00.000Z',
+        '2026-11-25T16:00:00.000Z',
+        '2026-11-25T16:00:00.000Z',
+        '2026-11-25T16:00:00.000Z',
+      ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('an hour deadline runs to the minute, also over a night and a holiday', () => {
+  const due = dueAfter(beijing('2026-02-16T23:10:00'), { unit: 'hour', count: 2 }, calendars);
+  expect(due).toEqual(beijing('2026-02-17T01:10:00'));
+});
+
+test('without next year’s calendar a lead is taken all the same, its deadline unknown and nothing to remind of', () => {
+  const only2026 = calendarsOf(CALENDARS.filter(({ year }) => year === 2026));
+  const clock = startClock('handOver', beijing('2026-12-31T10:00:00'), false, only2026);
+  expect(clock).toMatchObject({ dueAt: null, stoppedAt: null });
+  expect(nextReminder([clock], {})).toBeNull();
+  expect(nextDue([clock])).toBeNull();
+  expect(startClock('handOver', beijing('2026-12-30T10:00:00'), false, only2026).dueAt).toEqual(
+    beijing('2027-01-01T00:00:00'),
+  );
+});
+
+test('an urgent lead is to be taken on within two hours', () => {
+  const start = beijing('2026-11-21T22:30:00');
+  expect(startClock('handOver', start, true, calendars).dueAt).toEqual(new Date(start.getTime() + 2 * HOUR));
+});
+
+describe('reminders', () => {
+  const clock = startClock('verification', beijing('2026-11-02T10:00:00'), false, calendars);
+  const dueAt = dueAfter(beijing('2026-11-02T10:00:00'), { unit: 'workday', count: 10 }, calendars);
+  const after = (hours: number): Date => new Date(dueAt.getTime() + hours * HOUR);
+
+  test('come a day before, two hours before, at the deadline and a day after, each at its minute', () => {
+    expect([-25, -24, -2.1, -2, -0.1, 0, 23.9, 24].map((hours) => reminderStep(clock, {}, after(hours)))).toEqual([
+      null,
+      0,
+      0,
+      1,
+      1,
+      2,
+      2,
+      3,
+    ]);
+  });
+
+  test('once each: after a step the next one is waited for, after the last none', () => {
+    expect(nextReminder([clock], {})).toEqual(after(-24));
+    expect(nextReminder([clock], { [clockKey(clock)]: 3 })).toEqual(after(24));
+    expect(nextReminder([clock], { [clockKey(clock)]: 4 })).toBeNull();
+    expect(reminderStep(clock, { [clockKey(clock)]: 1 }, after(-3))).toBeNull();
+  });
+
+  test('stop with the clock', () => {
+    const stopped = stopClocks([clock], ['verification'], beijing('2026-11-03T10:00:00'));
+    expect(nextReminder(stopped, {})).toBeNull();
+    expect(nextDue(stopped)).toBeNull();
+  });
+});
+
+test('of two running clocks the one that ends first counts', () => {
+  const start = beijing('2026-11-23T10:00:00');
+  const clocks = [startClock('verification', start, false, calendars), startClock('handOver', start, false, calendars)];
+  expect(nextDue(clocks)).toMatchObject({ kind: 'handOver', dueAt: dueAfter(start, ONE_DAY, calendars) });
+});
