@@ -19,6 +19,8 @@ const DEMANDED =
 const DEMANDED_AFTER = /^[^，,。！？；]{0,6}(才能|才给|才可以|才肯|才放)/u;
 /** 八千收回去, 充500返800: what the other side offers. */
 const OFFER_AFTER = /^[^，,。！？；]{0,4}(收回|回收|回购|返|送|全返|年?领|变|翻)/u;
+/** 几千上万的床垫: a way of saying dear, not a sum. */
+const FIGURE_OF_SPEECH = /^上[百千万]/u;
 const BOUGHT = /(了|哒|过|我)[^，,。！？；]{0,2}$/u;
 const PROMISE_WORDS = [
   '返',
@@ -122,7 +124,7 @@ function sumOf(text: string, counted: Counted): Sum {
   const clause = clauseBefore(text, counted.start);
   const after = text.slice(counted.stop, counted.stop + 12);
   const as = (role: Role, per = ''): Sum => ({ ...counted, role, per });
-  if (NOT_AT_STAKE.test(clause) || MINIMUM_AFTER.test(after)) {
+  if (NOT_AT_STAKE.test(clause) || MINIMUM_AFTER.test(after) || FIGURE_OF_SPEECH.test(after)) {
     return as('ignored');
   }
   if (DEMANDED.test(clause) || DEMANDED_AFTER.test(after)) {
