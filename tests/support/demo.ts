@@ -34,7 +34,9 @@ export const startDemo = async (): Promise<Demo> => {
   return {
     url,
     tick: async () => {
-      await fetch(`${url}/local/tick`, { method: 'POST' });
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`${url}/local/tick`, { method: 'POST', headers, body: '{}' });
+      if (!answer.ok) throw new Error(`the tick failed: ${await answer.text()}`);
     },
     stop: () => {
       child.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
