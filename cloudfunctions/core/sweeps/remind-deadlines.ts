@@ -43,7 +43,8 @@ const remind = async (ports: Ports, lead: Lead): Promise<void> => {
       set: {
         reminded,
         nextReminderAt: nextReminder(lead.clocks, reminded),
-        ...(steps.length > 0 ? { pendingAt: lead.pendingAt ?? now } : {}),
+        // A new moment, even if notices wait already: a fan-out under way then sees that there is more to hand out.
+        ...(steps.length > 0 ? { pendingAt: now } : {}),
       },
       push: { pendingNotices: steps.map((step) => noticeFor(lead, step, now)) },
     },

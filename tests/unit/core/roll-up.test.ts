@@ -46,8 +46,11 @@ const recount = (leads: Contribution[], node: string, from: string, to: string, 
   }
   return { sum, status, child };
 };
-const leadsIn = (cells: Map<string, { leads: number }>) =>
-  Object.fromEntries([...cells].map(([key, { leads }]) => [key, leads]).filter(([, leads]) => leads !== 0));
+const leadsIn = (cells: Map<string, { leads: number }>): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const [key, { leads }] of cells) if (leads !== 0) counts[key] = leads;
+  return counts;
+};
 
 test('a board equals a recount after any changes, with some counted and some not yet', () => {
   fc.assert(

@@ -35,6 +35,6 @@ test.each([
 test('a year nobody has published is an error and not a guess', () => {
   const only2026 = calendarsOf(CALENDARS.filter(({ year }) => year === 2026));
   expect(addWorkdays('2026-12-30', 1, only2026)).toBe('2026-12-31');
-  expect(() => addWorkdays('2026-12-31', 1, only2026)).toThrow(expect.objectContaining({ code: 'CALENDAR_MISSING' }));
-  expect(() => isWorkday('2099-01-05', calendars)).toThrow(expect.objectContaining({ code: 'CALENDAR_MISSING' }));
+  expect(() => addWorkdays('2026-12-31', 1, only2026)).toThrow('CALENDAR_MISSING');
+  expect(() => isWorkday('2099-01-05', calendars)).toThrow('CALENDAR_MISSING');
 });
