@@ -12,6 +12,8 @@ interface PostGateProps {
   homes?: readonly HomeKind[];
   /** "role@unitId" the page was opened for. */
   wanted: string;
+  /** Only keeps others out: the screen is the same whatever the post. */
+  bare?: boolean;
   children: (post: PostView, key: string) => ReactNode;
 }
 
@@ -19,7 +21,7 @@ interface PostGateProps {
  * Shows a work screen for one post of the person, and lets those who hold several choose. What the person really may
  * do is decided by the server.
  */
-export function PostGate({ homes, wanted, children }: PostGateProps) {
+export function PostGate({ homes, wanted, bare, children }: PostGateProps) {
   const { me, failure } = useMe();
   const [chosen, setChosen] = useState(wanted);
   if (!me) return failure ? <ErrorState text={failure.message} onRetry={() => void reloadMe()} /> : <Loading />;
@@ -28,6 +30,7 @@ export function PostGate({ homes, wanted, children }: PostGateProps) {
   if (!post) {
     return <EmptyState id="no-post" title="这里是工作人员用的" text="您现在没有这项工作。如果不对，请联系镇处非办。" />;
   }
+  if (bare) return <>{children(post, postKey(post))}</>;
   return (
     <>
       {posts.length > 1 ? (

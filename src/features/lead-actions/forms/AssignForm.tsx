@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { UnitView } from '@/shared/contract/unit';
 import { dateInWords, shanghaiDate } from '@/shared/time/shanghai';
 import { useUnits } from '@/client/use-units';
 import { Button } from '@/ui/Button';
@@ -20,6 +21,10 @@ const EMPTY: { unitId: string; coUnitIds: string[]; dueOn: string; reason: strin
 /** The contract's limit on `coUnitIds`. */
 const CO_UNITS_MAX = 10;
 
+/** Leads go to a town office far more often than to a village, and seldom to the county. */
+const nearness = ({ function: work, divisionCode }: UnitView): number =>
+  work === 'village' ? 1 : divisionCode.length < 9 ? 2 : 0;
+
 export function AssignForm(props: ActionFormProps) {
   const [today] = useState(() => shanghaiDate(new Date()));
   const form = useActionForm({
@@ -35,9 +40,8 @@ export function AssignForm(props: ActionFormProps) {
   const { draft } = form;
   const { unitId, coUnitIds, dueOn } = draft.value;
   const units = useUnits()?.units ?? [];
-  // Town offices first: leads are re-assigned to them far more often than to one of the villages.
   const options = [...units]
-    .sort((a, b) => Number(a.function === 'village') - Number(b.function === 'village'))
+    .sort((a, b) => nearness(a) - nearness(b))
     .map((unit) => ({ value: unit.id, label: unit.name }));
   return (
     <ActionFrame form={form} submitLabel="确认派单">

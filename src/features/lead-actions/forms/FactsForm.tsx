@@ -20,15 +20,22 @@ import { useActionForm } from '../use-action-form';
 /** The draft holds only what was touched, so that a lead others correct meanwhile shows their values. */
 const EMPTY: { facts: Partial<FactsDraft>; reason: string } = { facts: {}, reason: '' };
 
+const isEmpty = (facts: object): boolean => Object.keys(facts).length === 0;
+
 export function FactsForm(props: ActionFormProps) {
   const before = draftOfFacts(props.lead.facts);
+  const changesOf = (facts: Partial<FactsDraft>) =>
+    changedFacts(props.lead.facts, factsOfDraft({ ...before, ...facts }));
   const form = useActionForm({
     ...props,
     procedure: 'lead.updateFacts',
     empty: EMPTY,
-    check: ({ facts }) => ({ ...factsProblems({ ...before, ...facts }) }),
+    check: ({ facts }) => ({
+      ...factsProblems({ ...before, ...facts }),
+      ...(isEmpty(changesOf(facts)) ? { reason: '还没有改动。只补充情况的话，请用“补充情况”。' } : {}),
+    }),
     toInput: ({ facts, reason }) => ({
-      facts: changedFacts(props.lead.facts, factsOfDraft({ ...before, ...facts })),
+      facts: changesOf(facts),
       reason: reason.trim() || undefined,
     }),
   });

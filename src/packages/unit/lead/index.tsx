@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { ActionsCard } from '@/features/lead-actions/ActionsCard';
 import { LeadDetail } from '@/features/lead-detail/LeadDetail';
 import { useLead } from '@/features/lead-detail/use-lead';
+import { PostGate } from '@/features/work-post/PostGate';
 import { decodeParam } from '@/platform/navigate';
 import { Page } from '@/ui/Page';
 
@@ -10,7 +11,9 @@ export default function LeadPage() {
   const query = useLead(decodeParam(leadId));
   return (
     <Page title="线索">
-      <LeadDetail query={query} actions={(lead) => <ActionsCard lead={lead} />} />
+      <PostGate wanted="" bare>
+        {() => <LeadDetail query={query} actions={(lead) => <ActionsCard lead={lead} />} />}
+      </PostGate>
     </Page>
   );
 }
