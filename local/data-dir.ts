@@ -46,7 +46,10 @@ export class DataDir {
   /** Removes our data, in a folder that is known to be ours. */
   wipe(): void {
     if (!existsSync(join(this.path, MARKER)))
-      throw new StartError(`不清空：${this.path} 不是本程序的数据目录`, 'refusing to wipe a folder this program did not create');
+      throw new StartError(
+        `不清空：${this.path} 不是本程序的数据目录`,
+        'refusing to wipe a folder this program did not create',
+      );
     this.remove([...STORE_FILES, ...OTHER_FILES]);
   }
 

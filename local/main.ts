@@ -60,7 +60,8 @@ async function start(options: Parameters<typeof LocalCloud.start>[0]): Promise<L
         `端口 ${options.port} 已被占用，请换一个：PORT=8687 npm start`,
         `port ${options.port} is in use; choose another with PORT`,
       );
-    if (code === 'EACCES') throw new StartError(`端口 ${options.port} 无权使用`, `no right to use port ${options.port}`);
+    if (code === 'EACCES')
+      throw new StartError(`端口 ${options.port} 无权使用`, `no right to use port ${options.port}`);
     throw error;
   }
 }

@@ -11,7 +11,8 @@ export function runSeed(file: string, env: Record<string, string>): Promise<void
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new StartError('示例数据没有写完', `seeding the town failed (${signal ?? `exit code ${code ?? ''}`})`));
+      else
+        reject(new StartError('示例数据没有写完', `seeding the town failed (${signal ?? `exit code ${code ?? ''}`})`));
     });
   });
 }

@@ -42,7 +42,8 @@ export class FileStore {
 
   /** The cloud path in a file id; throws for ids of another environment and for paths that are none. */
   static pathOf(fileId: unknown): string {
-    if (typeof fileId !== 'string' || !fileId.startsWith(PREFIX)) throw invalidParam(`not a file id of this environment`);
+    if (typeof fileId !== 'string' || !fileId.startsWith(PREFIX))
+      throw invalidParam(`not a file id of this environment`);
     return checkedPath(fileId.slice(PREFIX.length));
   }
 
@@ -52,8 +53,7 @@ export class FileStore {
 
   byKey(key: string): StoredFile | null {
     const row = this.db.prepare('SELECT path, size, type FROM local_files WHERE key = ?').raw().get(key) as
-      | [string, number, string]
-      | undefined;
+      [string, number, string] | undefined;
     return row && existsSync(this.diskPath(key)) ? { path: row[0], size: row[1], type: row[2] } : null;
   }
 
@@ -120,8 +120,9 @@ export const keyOf = (path: string): string => createHash('sha256').update(path)
 
 /** The cloud refuses such paths, too. */
 export function checkedPath(path: unknown): string {
-  if (typeof path !== 'string' || path === '' || Buffer.byteLength(path) > 850) throw invalidParam('cloudPath is not valid');
-   
+  if (typeof path !== 'string' || path === '' || Buffer.byteLength(path) > 850)
+    throw invalidParam('cloudPath is not valid');
+
   const bad = path.startsWith('/') || /[\x00-\x1f\\]/.test(path);
   if (bad || path.split('/').some((part) => part === '' || part === '.' || part === '..'))
     throw invalidParam('cloudPath is not valid');

@@ -20,7 +20,12 @@ async function upload(files: FileStore, { request, response, query }: Visit): Pr
     await files.write(path, request);
     send(response, 200, 'text/plain', '');
   } catch (error) {
-    send(response, 400, 'application/xml', cosError('InvalidRequest', error instanceof Error ? error.message : 'failed'));
+    send(
+      response,
+      400,
+      'application/xml',
+      cosError('InvalidRequest', error instanceof Error ? error.message : 'failed'),
+    );
   }
 }
 

@@ -4,9 +4,7 @@ import type { FunctionSpec } from './config';
 
 /** Who or what started a call. */
 export type Caller =
-  | { kind: 'phone'; openid: string }
-  | { kind: 'timer'; trigger: string }
-  | { kind: 'function'; source: string };
+  { kind: 'phone'; openid: string } | { kind: 'timer'; trigger: string } | { kind: 'function'; source: string };
 
 const WX_KEYS = 'WX_CLIENTIP,WX_OPENID,WX_APPID';
 const TCB_KEYS = 'TCB_ENV,TCB_SEQID,TCB_SOURCE,TRIGGER_SRC';

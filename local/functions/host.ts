@@ -87,7 +87,11 @@ export class FunctionHost {
     const procedure = isPlainObject(event) && typeof event.procedure === 'string' ? event.procedure : null;
     this.options.stats.begin(requestId, name, procedure);
     try {
-      return await pool.invoke({ requestId, event: JSON.stringify(event), context: callContext(spec, requestId, caller) });
+      return await pool.invoke({
+        requestId,
+        event: JSON.stringify(event),
+        context: callContext(spec, requestId, caller),
+      });
     } finally {
       this.options.stats.end(requestId);
     }

@@ -57,4 +57,3 @@ export function docIdOf(params: Params): unknown {
   if (params.queryType !== 'DOC' || Object.keys(filter).length !== 1 || filter._id === undefined) return undefined;
   return typeof filter._id === 'object' ? undefined : filter._id;
 }
-

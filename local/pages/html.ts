@@ -1,6 +1,5 @@
 /** Text for HTML: seeded names are ours, but a page should not have to trust that. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 export const page = (title: string, style: string, body: string): string => `<!doctype html>
 <html lang="zh-CN">

@@ -7,7 +7,11 @@ import { startPage } from './start-page';
 
 export const pageRoutes = (town: Town): Route[] => [
   { method: 'GET', path: /^\/$/, handle: ({ response }) => sendHtml(response, startPage(town)) },
-  { method: 'GET', path: /^\/local\/messages\.html$/, handle: ({ response }) => sendHtml(response, messagesPage(town)) },
+  {
+    method: 'GET',
+    path: /^\/local\/messages\.html$/,
+    handle: ({ response }) => sendHtml(response, messagesPage(town)),
+  },
   {
     method: 'GET',
     path: /^\/side-by-side$/,

@@ -7,7 +7,10 @@ const MAX_PHONES = 6;
 export function sideBySidePage(town: Town, ids: readonly string[]): string {
   const people = ids.flatMap((id) => town.find(id) ?? []).slice(0, MAX_PHONES);
   const phones = people.map(
-    ({ id, name }) => `<figure><figcaption>${e(name)} <a href="/as/${encodeURIComponent(id)}/" target="_blank">单独打开</a></figcaption>
+    ({
+      id,
+      name,
+    }) => `<figure><figcaption>${e(name)} <a href="/as/${encodeURIComponent(id)}/" target="_blank">单独打开</a></figcaption>
       <iframe src="/as/${encodeURIComponent(id)}/" title="${e(name)}的手机"></iframe></figure>`,
   );
   const empty = '<p class="none">没有选人。回<a href="/">首页</a>看看。</p>';

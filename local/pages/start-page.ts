@@ -46,7 +46,10 @@ function groupHtml({ title, hint, units }: PeopleGroup): string {
       ${name ? `<h3>${e(name)}</h3>` : ''}<div class="people">${people.map(personHtml).join('')}</div></div>`,
   );
   const rest = cards.slice(OPEN_UNITS);
-  const more = rest.length > 0 ? `<details><summary>还有 ${rest.length} 个单位</summary><div class="units">${rest.join('')}</div></details>` : '';
+  const more =
+    rest.length > 0
+      ? `<details><summary>还有 ${rest.length} 个单位</summary><div class="units">${rest.join('')}</div></details>`
+      : '';
   return `<section><div class="head"><h2>${e(title)}</h2><p>${e(hint)}</p></div>
     <div class="units">${cards.slice(0, OPEN_UNITS).join('')}</div>${more}</section>`;
 }

@@ -30,7 +30,11 @@ export interface AdminParts {
 const MAX_BODY = 10 * MB;
 
 /** `POST /admin`: the one address the SDK talks to. Errors are HTTP 200 with a `code`, as in the cloud. */
-export async function handleAdmin(parts: AdminParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleAdmin(
+  parts: AdminParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const requestId = randomUUID();
   try {
     const params = await readParams(request);

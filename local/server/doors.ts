@@ -34,7 +34,10 @@ export function doorRoutes(parts: CloudParts): Route[] {
     get(/^\/local\/people$/, () => town.people.map((person) => town.describe(person))),
     post(/^\/local\/call$/, (body) => callAs(parts, body)),
     post(/^\/local\/tick$/, async () => {
-      const result = await host.invoke('jobs', timerEvent('by-hand', Date.now()), { kind: 'timer', trigger: 'by-hand' });
+      const result = await host.invoke('jobs', timerEvent('by-hand', Date.now()), {
+        kind: 'timer',
+        trigger: 'by-hand',
+      });
       return JSON.parse(result) as unknown;
     }),
     get(/^\/local\/fault$/, () => faults.list()),
@@ -50,7 +53,9 @@ export function doorRoutes(parts: CloudParts): Route[] {
       return { ok: true };
     }),
     post(/^\/local\/bulk$/, (body) => commitBulk(store, body), BULK_BYTES),
-    get(/^\/local\/messages$/, ({ query }) => shownMessages(parts, query.get('person'), Number(query.get('limit') ?? 200))),
+    get(/^\/local\/messages$/, ({ query }) =>
+      shownMessages(parts, query.get('person'), Number(query.get('limit') ?? 200)),
+    ),
     post(/^\/local\/wechat\/subscribe$/, ({ openid, personId, templateId, result = 'accept' }) => {
       const to = openid ?? town.find(personId)?.openid;
       if (typeof to !== 'string') throw new CloudError('LOCAL_UNKNOWN_PERSON', 'openid or personId is required');
@@ -64,7 +69,8 @@ export function doorRoutes(parts: CloudParts): Route[] {
 
 async function callAs({ town, host }: CloudParts, body: Doc): Promise<unknown> {
   const person = town.find(body.as);
-  if (!person) throw new CloudError('LOCAL_UNKNOWN_PERSON', `"as" names nobody: ${String(body.as)}; see GET /local/people`);
+  if (!person)
+    throw new CloudError('LOCAL_UNKNOWN_PERSON', `"as" names nobody: ${String(body.as)}; see GET /local/people`);
   if (typeof body.procedure !== 'string') throw invalidParam('"procedure" must be a text');
   const requestId = randomUUID();
   const event = { procedure: body.procedure, input: body.input };
@@ -86,7 +92,10 @@ export function shownMessages({ town, mailbox }: CloudParts, personId: string | 
       title: template?.title ?? '',
       page: message.page,
       data: message.data,
-      lines: Object.entries(message.data).map(([key, value]) => ({ label: template?.fields[key]?.label ?? key, value })),
+      lines: Object.entries(message.data).map(([key, value]) => ({
+        label: template?.fields[key]?.label ?? key,
+        value,
+      })),
     };
   });
 }

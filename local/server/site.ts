@@ -14,7 +14,11 @@ const MAX_TEMPLATES = 3;
 
 /** The H5 mini-program, opened as one of the seeded people: the address says who. */
 export function siteRoutes(parts: CloudParts): Route[] {
-  const as = (method: Route['method'], rest: string, handle: (person: Person, visit: Visit) => Promise<void> | void) => ({
+  const as = (
+    method: Route['method'],
+    rest: string,
+    handle: (person: Person, visit: Visit) => Promise<void> | void,
+  ) => ({
     method,
     path: new RegExp(`^/as/([^/]+)${rest}$`),
     handle: (visit: Visit) => {
@@ -60,7 +64,12 @@ async function call({ host }: CloudParts, person: Person, { request, response }:
 async function subscribe({ mailbox }: CloudParts, person: Person, { request, response }: Visit): Promise<void> {
   const parsed = parseJson((await readBody(request, MB)) ?? Buffer.alloc(0));
   const ids: unknown = parsed.ok && isPlainObject(parsed.value) ? parsed.value.templateIds : undefined;
-  if (!Array.isArray(ids) || ids.length === 0 || ids.length > MAX_TEMPLATES || !ids.every((id) => typeof id === 'string'))
+  if (
+    !Array.isArray(ids) ||
+    ids.length === 0 ||
+    ids.length > MAX_TEMPLATES ||
+    !ids.every((id) => typeof id === 'string')
+  )
     throw invalidParam(`templateIds: 1 to ${MAX_TEMPLATES} ids`);
   for (const id of ids) mailbox.consent(person.openid, id, 'accept');
   sendJson(response, 200, Object.fromEntries(ids.map((id) => [id, 'accept'])));
@@ -71,7 +80,11 @@ function staticFile(root: string, { response, parts }: Visit): void {
   const file = normalize(join(root, name));
   const inside = file.startsWith(root + sep) && existsSync(file) && statSync(file).isFile();
   if (inside) return send(response, 200, mimeOf(file), readFileSync(file));
-  if (existsSync(join(root, 'index.html'))) return sendJson(response, 404, { code: 'LOCAL_NO_SUCH_PAGE', message: name });
+  if (existsSync(join(root, 'index.html')))
+    return sendJson(response, 404, { code: 'LOCAL_NO_SUCH_PAGE', message: name });
   response.statusCode = 503;
-  sendHtml(response, '<!doctype html><meta charset="utf-8"><p>H5 尚未构建，请先运行 <code>node scripts/build.mjs h5</code>。</p>');
+  sendHtml(
+    response,
+    '<!doctype html><meta charset="utf-8"><p>H5 尚未构建，请先运行 <code>node scripts/build.mjs h5</code>。</p>',
+  );
 }

@@ -28,7 +28,15 @@ export class Stats {
 
   begin(requestId: string, functionName: string, procedure: string | null): void {
     const startedAt = performance.now();
-    this.running.set(requestId, { requestId, functionName, procedure, databaseCalls: 0, actions: {}, ms: 0, startedAt });
+    this.running.set(requestId, {
+      requestId,
+      functionName,
+      procedure,
+      databaseCalls: 0,
+      actions: {},
+      ms: 0,
+      startedAt,
+    });
   }
 
   end(requestId: string): void {

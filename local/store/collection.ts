@@ -80,9 +80,10 @@ export class Collection {
   /** Fills freshly made index tables from the documents. */
   reindex(): void {
     const rows = this.db.prepare(`SELECT rid, doc FROM ${this.table} WHERE rid > ? ORDER BY rid LIMIT 2000`).raw();
-    for (let last = 0, more = true; more; ) {
+    for (let last = 0, more = true; more;) {
       const piece = rows.all(last) as [number, string][];
-      for (const [rid, text] of piece) for (const index of this.indexes) index.update(rid, null, parseEjsonObject(text));
+      for (const [rid, text] of piece)
+        for (const index of this.indexes) index.update(rid, null, parseEjsonObject(text));
       more = piece.length > 0;
       last = piece.at(-1)?.[0] ?? last;
     }

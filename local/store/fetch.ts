@@ -24,7 +24,7 @@ export function countStretch(collection: Collection, plan: IndexPlan, stretch: S
 /** Every row in insertion order, in pieces: one result set of a large collection would not fit in memory. */
 export function* scanAll(collection: Collection): Generator<Row> {
   const next = statement(collection, `SELECT rid, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT 2000`);
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const rows = next.all([last]) as [number, string][];
     for (const [rid, text] of rows) yield new Row(rid, text);
     const end = rows.at(-1);

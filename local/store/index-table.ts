@@ -34,8 +34,7 @@ export class IndexTable {
     this.drop = db.prepare(`DELETE FROM ${this.table} WHERE ${matches} AND rid = ?`);
     this.sameKeys = db.prepare(`SELECT rid FROM ${this.table} WHERE ${matches} LIMIT 2`).raw();
     const stored = db.prepare('SELECT positions FROM local_multikey WHERE ix = ?').raw().get(this.table) as
-      | [string]
-      | undefined;
+      [string] | undefined;
     this.arrayPositions = new Set(stored ? (JSON.parse(stored[0]) as number[]) : []);
     if (spec.multikey) this.arrayPositions.add(0);
   }
@@ -67,5 +66,4 @@ export class IndexTable {
       .prepare('INSERT OR REPLACE INTO local_multikey (ix, positions) VALUES (?, ?)')
       .run(this.table, JSON.stringify([...this.arrayPositions]));
   }
-
 }

@@ -30,7 +30,7 @@ export function placeOf(doc: Doc, path: string): Place {
       if (!has) return;
       // MongoDB keeps the length of an array when one of its elements is unset.
       if (Array.isArray(parent)) parent[Number(last)] = null;
-      else delete (parent)[last];
+      else delete parent[last];
     },
   };
 }

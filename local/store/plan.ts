@@ -73,7 +73,9 @@ function tryIndex(candidate: Candidate, usable: Condition[], complete: boolean, 
     const field = keys[position]?.[0];
     const condition = usable.find((item) => item.op === 'in' && item.field === field);
     if (condition?.op !== 'in') break;
-    const values = [...new Map(condition.values.map((value) => [keyText(encodeKey(value)), encodeKey(value)])).values()];
+    const values = [
+      ...new Map(condition.values.map((value) => [keyText(encodeKey(value)), encodeKey(value)])).values(),
+    ];
     if (tuples.length * values.length > MAX_STRETCHES && position > 0) break;
     tuples = tuples.flatMap((tuple) => values.map((value) => [...tuple, value]));
     used.add(condition);
@@ -84,7 +86,9 @@ function tryIndex(candidate: Candidate, usable: Condition[], complete: boolean, 
   const repeats = [...arrayPositions].some((at) => at >= position);
   const exact = complete && used.size === usable.length && !repeats;
   const unique = candidate.index === null && position === 1;
-  const score = unique ? 1000 : position * 8 + (position + range.length > 0 && sorted ? 3 : 0) + (range.length > 0 ? 2 : 0);
+  const score = unique
+    ? 1000
+    : position * 8 + (position + range.length > 0 && sorted ? 3 : 0) + (range.length > 0 ? 2 : 0);
   const plan: IndexPlan = {
     index: candidate.index,
     stretches: tuples.map((equal) => ({ equal, range })),
@@ -96,7 +100,12 @@ function tryIndex(candidate: Candidate, usable: Condition[], complete: boolean, 
 
 const COMPARISON = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 
-function rangeAt(field: string | undefined, usable: Condition[], isArray: boolean, used: Set<Condition>): Stretch['range'] {
+function rangeAt(
+  field: string | undefined,
+  usable: Condition[],
+  isArray: boolean,
+  used: Set<Condition>,
+): Stretch['range'] {
   const bounds = usable.filter((item) => item.field === field && item.op !== 'in');
   // In an array different elements may satisfy the two bounds, so only one of them may narrow the stretch.
   const taken = isArray ? bounds.slice(0, 1) : bounds;
@@ -135,7 +144,8 @@ function sortServed(keys: Order, fixed: number, order: Order, arrays: ReadonlySe
 function orderedWalk(collection: Collection, order: Order): IndexPlan | null {
   for (const { index, keys, arrayPositions } of candidates(collection)) {
     const sorted = sortServed(keys, 0, order, arrayPositions);
-    if (sorted && arrayPositions.size === 0) return { index, stretches: [{ equal: [], range: [] }], sorted, exact: true };
+    if (sorted && arrayPositions.size === 0)
+      return { index, stretches: [{ equal: [], range: [] }], sorted, exact: true };
   }
   return null;
 }

@@ -29,7 +29,9 @@ export function find(collection: Collection, question: Question, watch: ScanWatc
   if (limit === 0) return [];
   const end = offset + limit;
   if (overlay && overlay.size > 0) {
-    const stored = matching(collection, test, order, Infinity, watch).filter(({ doc }) => !overlay.has(doc._id as string));
+    const stored = matching(collection, test, order, Infinity, watch).filter(
+      ({ doc }) => !overlay.has(doc._id as string),
+    );
     const own = [...overlay.values()].filter((doc) => doc !== null && test.test(doc)) as Doc[];
     return sortRows([...stored, ...own.map((doc) => new Row(-1, formatEjson(doc)))], order).slice(offset, end);
   }
@@ -108,7 +110,10 @@ const distinct = (rows: Row[]): Row[] => [...new Map(rows.map((row) => [row.rid,
 
 export function sortRows(rows: Row[], order: Order): Row[] {
   if (order.length === 0) return rows;
-  const keyed = rows.map((row) => ({ row, keys: order.map(([field, direction]) => sortKey(row.doc, field, direction)) }));
+  const keyed = rows.map((row) => ({
+    row,
+    keys: order.map(([field, direction]) => sortKey(row.doc, field, direction)),
+  }));
   keyed.sort((a, b) => {
     for (let i = 0; i < order.length; i += 1) {
       const difference = compare(a.keys[i], b.keys[i]) * (order[i]?.[1] ?? 1);

@@ -50,7 +50,8 @@ export class Store implements ScanWatch {
   }
 
   createCollection(name: string): void {
-    if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) throw new CloudError('INVALID_PARAM', `collection name ${name} is not valid`);
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(name))
+      throw new CloudError('INVALID_PARAM', `collection name ${name} is not valid`);
     if (this.collections.has(name))
       throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', '[ResourceUnavailable.ResourceExist] Table exist');
     this.open({ name, indexes: [] });
@@ -93,8 +94,7 @@ export class Store implements ScanWatch {
   private open(spec: CollectionSpec): void {
     const text = JSON.stringify(spec);
     const known = this.db.prepare('SELECT spec FROM local_collections WHERE name = ?').raw().get(spec.name) as
-      | [string]
-      | undefined;
+      [string] | undefined;
     const changed = known !== undefined && known[0] !== text;
     this.atomically(() => {
       if (changed) this.dropIndexes(JSON.parse(known[0]) as CollectionSpec);

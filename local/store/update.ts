@@ -36,7 +36,8 @@ const OPERATORS: Record<string, Operator> = {
   },
   $pullAll: (place, values) => {
     if (!Array.isArray(values)) throw invalidParam('$pullAll needs an array');
-    if (place.exists) place.set(arrayAt(place, '$pullAll').filter((item) => !values.some((value) => isEqual(item, value))));
+    if (place.exists)
+      place.set(arrayAt(place, '$pullAll').filter((item) => !values.some((value) => isEqual(item, value))));
   },
 };
 
@@ -99,7 +100,8 @@ function push(place: Place, operand: unknown): void {
 
 function sorter(spec: unknown): (a: unknown, b: unknown) => number {
   if (spec === 1 || spec === -1) return (a, b) => compare(a, b) * spec;
-  if (!isPlainObject(spec)) throw requestFailed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}');
+  if (!isPlainObject(spec))
+    throw requestFailed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}');
   return (a, b) => {
     for (const [field, direction] of Object.entries(spec)) {
       const difference = compare((a as Doc)[field], (b as Doc)[field]) * Number(direction);
@@ -130,7 +132,8 @@ function numeric(value: unknown, operator: string): number {
 
 function numberAt(place: Place, operator: string, absent: number): number {
   if (!place.exists) return absent;
-  if (typeof place.value !== 'number') throw requestFailed(`Cannot apply ${operator} to the non-numeric field '${place.path}'`);
+  if (typeof place.value !== 'number')
+    throw requestFailed(`Cannot apply ${operator} to the non-numeric field '${place.path}'`);
   return place.value;
 }
 

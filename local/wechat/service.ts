@@ -15,7 +15,9 @@ export function weChatService(world: WxWorld): Service {
     if (action === 'wx.openApi') {
       const { requestData } = params;
       if (!Buffer.isBuffer(requestData)) throw invalidParam('requestData must be bytes');
-      return Promise.resolve(encodeOpenApiReply(callWeChat(world, text(params, 'apiName'), decodeOpenApiRequest(requestData))));
+      return Promise.resolve(
+        encodeOpenApiReply(callWeChat(world, text(params, 'apiName'), decodeOpenApiRequest(requestData))),
+      );
     }
     return Promise.resolve(null);
   };

@@ -59,7 +59,8 @@ const TAGS: Record<string, (value: unknown, options: ReadOptions) => unknown> = 
     return toRegExp(pattern, options);
   },
   $tcb_server_date: (value, { now }) => {
-    if (now === undefined) throw unsupported('db.serverDate() inside a transaction (not supported by the cloud either)');
+    if (now === undefined)
+      throw unsupported('db.serverDate() inside a transaction (not supported by the cloud either)');
     return new Date(now + Number(revive((value as { offset: unknown }).offset, {}, 0)));
   },
 };

@@ -6,7 +6,7 @@ export function parseMultipart(body: Buffer, contentType: string): Record<string
   if (!boundary) throw invalidParam('multipart body without a boundary');
   const fields: Record<string, string | Buffer> = {};
   const mark = Buffer.from(`--${boundary}`);
-  for (let start = body.indexOf(mark); start >= 0; ) {
+  for (let start = body.indexOf(mark); start >= 0;) {
     const next = body.indexOf(mark, start + mark.length);
     if (next < 0) break;
     const part = body.subarray(start + mark.length + 2, next - 2);
@@ -15,7 +15,8 @@ export function parseMultipart(body: Buffer, contentType: string): Record<string
     const name = /name="([^"]*)"/.exec(head)?.[1];
     const value = part.subarray(split + 4);
     const isBytes = /content-type:\s*application\/octet-stream/i.test(head);
-    if (name !== undefined && name !== '__proto__') fields[name] = isBytes ? Buffer.from(value) : value.toString('utf8');
+    if (name !== undefined && name !== '__proto__')
+      fields[name] = isBytes ? Buffer.from(value) : value.toString('utf8');
     start = next;
   }
   return fields;

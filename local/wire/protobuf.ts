@@ -8,7 +8,7 @@ export interface ProtoField {
 
 export function decodeProto(bytes: Buffer): ProtoField[] {
   const fields: ProtoField[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const tag = readVarint(bytes, at);
     const field = tag.value >>> 3;
     const wireType = tag.value & 7;

@@ -93,7 +93,9 @@ test('two operations of one transaction at once: one is refused', async () => {
   const inside = transaction.collection('conformance');
   const both = await Promise.allSettled([inside.doc(a).get(), inside.doc(a).get()]);
   expect(both.filter(({ status }) => status === 'rejected')).toHaveLength(1);
-  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'DATABASE_TRANSACTION_FAIL' } });
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'DATABASE_TRANSACTION_FAIL' },
+  });
   await transaction.rollback();
 });
 
@@ -102,7 +104,10 @@ test('runTransaction tries again after a conflict, so no count is lost', async (
   const { command: _ } = db();
   const addOne = () =>
     db().runTransaction(async (transaction: Transaction) => {
-      await transaction.collection('conformance').doc(a).update({ n: _.inc(1) });
+      await transaction
+        .collection('conformance')
+        .doc(a)
+        .update({ n: _.inc(1) });
     }, 20);
   await Promise.all([addOne(), addOne(), addOne()]);
   expect(await read(a)).toMatchObject({ n: 3 });

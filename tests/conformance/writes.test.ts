@@ -45,7 +45,12 @@ test.each<[string, object, (_: Command) => object, object]>([
   ['pop', { list: [1, 2] }, (_) => ({ list: _.pop() }), { list: [1] }],
   ['shift', { list: [1, 2] }, (_) => ({ list: _.shift() }), { list: [2] }],
   ['pull a value', { list: [1, 2, 1] }, (_) => ({ list: _.pull(1) }), { list: [2] }],
-  ['pull by condition', { list: [{ k: 1 }, { k: 2 }] }, (_) => ({ list: _.pull({ k: _.gt(1) }) }), { list: [{ k: 1 }] }],
+  [
+    'pull by condition',
+    { list: [{ k: 1 }, { k: 2 }] },
+    (_) => ({ list: _.pull({ k: _.gt(1) }) }),
+    { list: [{ k: 1 }] },
+  ],
   ['pullAll', { list: [1, 2, 3] }, (_) => ({ list: _.pullAll([1, 3]) }), { list: [2] }],
   ['addToSet', { list: [1] }, (_) => ({ list: _.addToSet(1) }), { list: [1] }],
   ['addToSet each', { list: [1] }, (_) => ({ list: _.addToSet({ $each: [1, 2] }) }), { list: [1, 2] }],
@@ -71,7 +76,10 @@ test.each<[string, object, (_: Command) => object]>([
 test('where().update changes only what matches and says how many', async () => {
   const id = await make({ version: 1 });
   const { command: _ } = cloud.app.database();
-  const claim = () => docs().where({ _id: id, version: 1 }).update({ version: _.inc(1) });
+  const claim = () =>
+    docs()
+      .where({ _id: id, version: 1 })
+      .update({ version: _.inc(1) });
   expect((await claim()).updated).toBe(1);
   expect((await claim()).updated).toBe(0);
 });
@@ -87,7 +95,9 @@ test('of many claims at once exactly one wins', async () => {
 test('updateAndReturn gives the new document', async () => {
   const id = await make({ n: 1 });
   const { command: _ } = cloud.app.database();
-  const answer = await docs().where({ _id: id }).updateAndReturn({ n: _.inc(1) });
+  const answer = await docs()
+    .where({ _id: id })
+    .updateAndReturn({ n: _.inc(1) });
   expect(answer).toMatchObject({ updated: 1, doc: { _id: id, n: 2 } });
 });
 
@@ -122,7 +132,11 @@ test('a unique index holds, and a refused insert of several stores none', async 
 });
 
 test('fields beginning with $ are refused', async () => {
-  await expect(docs().options({ raw: true } as never).add({ run, bad: { $set: 1 } })).rejects.toMatchObject({
+  await expect(
+    docs()
+      .options({ raw: true })
+      .add({ run, bad: { $set: 1 } }),
+  ).rejects.toMatchObject({
     code: 'DATABASE_REQUEST_FAILED',
   });
 });

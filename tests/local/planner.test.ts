@@ -8,9 +8,30 @@ import type { CollectionSpec, Doc } from '../../local/types';
 const SPEC: CollectionSpec = {
   name: 'things',
   indexes: [
-    { name: 'tags', keys: [['tags', 1], ['open', 1], ['due', 1], ['_id', 1]], multikey: true },
-    { name: 'unit', keys: [['unit', 1], ['due', -1]] },
-    { name: 'nested', keys: [['a.b', 1], ['n', 1]] },
+    {
+      name: 'tags',
+      keys: [
+        ['tags', 1],
+        ['open', 1],
+        ['due', 1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
+    {
+      name: 'unit',
+      keys: [
+        ['unit', 1],
+        ['due', -1],
+      ],
+    },
+    {
+      name: 'nested',
+      keys: [
+        ['a.b', 1],
+        ['n', 1],
+      ],
+    },
   ],
 };
 
@@ -64,7 +85,7 @@ test('whatever index serves it, a query answers what reading every document woul
     fc.property(fc.array(doc, { maxLength: 12 }).map(numbered), filter, (docs, asked) => {
       const store = open(docs);
       const collection = store.collection('things');
-      const query = new Query(asked as Doc, {});
+      const query = new Query(asked, {});
       const expected = ids(docs.filter((item) => query.test(item))).sort();
       expect(ids(store.find(collection, { filter: asked }).map((row) => row.doc)).sort()).toEqual(expected);
       expect(store.count(collection, asked)).toBe(expected.length);
@@ -76,16 +97,23 @@ test('whatever index serves it, a query answers what reading every document woul
 
 test('a page of a sorted query is a piece of the whole sorted answer', () => {
   fc.assert(
-    fc.property(fc.array(doc, { maxLength: 12 }).map(numbered), clause, order, fc.nat(4), fc.nat(4), (docs, asked, by, offset, limit) => {
-      const store = open(docs);
-      const collection = store.collection('things');
-      const keyed = (rows: readonly Doc[]) => rows.map((row) => by.map(([name]) => row[name] ?? null));
-      const all = store.find(collection, { filter: asked, order: by }).map((row) => row.doc);
-      const page = store.find(collection, { filter: asked, order: by, limit, offset }).map((row) => row.doc);
-      // Rows that sort alike may come in any order, as in MongoDB.
-      expect(keyed(page)).toEqual(keyed(all.slice(offset, offset + limit)));
-      store.close();
-    }),
+    fc.property(
+      fc.array(doc, { maxLength: 12 }).map(numbered),
+      clause,
+      order,
+      fc.nat(4),
+      fc.nat(4),
+      (docs, asked, by, offset, limit) => {
+        const store = open(docs);
+        const collection = store.collection('things');
+        const keyed = (rows: readonly Doc[]) => rows.map((row) => by.map(([name]) => row[name] ?? null));
+        const all = store.find(collection, { filter: asked, order: by }).map((row) => row.doc);
+        const page = store.find(collection, { filter: asked, order: by, limit, offset }).map((row) => row.doc);
+        // Rows that sort alike may come in any order, as in MongoDB.
+        expect(keyed(page)).toEqual(keyed(all.slice(offset, offset + limit)));
+        store.close();
+      },
+    ),
     { numRuns: 120 },
   );
 });
@@ -93,7 +121,10 @@ test('a page of a sorted query is a piece of the whole sorted answer', () => {
 test('a list by scope and due date is served in index order, without sorting', () => {
   const store = open([]);
   const collection = store.collection('things');
-  const plan = planQuery(collection, { tags: 'x', open: true }, [['due', 1], ['_id', 1]]);
+  const plan = planQuery(collection, { tags: 'x', open: true }, [
+    ['due', 1],
+    ['_id', 1],
+  ]);
   expect(plan).toMatchObject({ kind: 'index', plans: [{ exact: true, sorted: 'forward' }] });
   const newestFirst = planQuery(collection, { unit: 'u', due: { $lt: new Date(0) } }, [['due', -1]]);
   expect(newestFirst).toMatchObject({ kind: 'index', plans: [{ exact: true, sorted: 'forward' }] });
@@ -116,6 +147,8 @@ test('a changed index declaration is rebuilt from the documents', () => {
   loadBulk(first, 'things', numbered([{ unit: 'u1' }, { unit: 'u2' }]));
   first.close();
   const second = new Store({ file, collections: [SPEC], refuseScans: true });
-  expect(ids(second.find(second.collection('things'), { filter: { unit: 'u2' } }).map((row) => row.doc))).toEqual(['id1']);
+  expect(ids(second.find(second.collection('things'), { filter: { unit: 'u2' } }).map((row) => row.doc))).toEqual([
+    'id1',
+  ]);
   second.close();
 });

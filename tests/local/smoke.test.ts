@@ -5,7 +5,16 @@ const collections = [
   {
     name: 'leads',
     indexes: [
-      { name: 'by_scope', keys: [['visibleTo', 1], ['open', 1], ['dueAt', 1], ['_id', 1]] as const, multikey: true },
+      {
+        name: 'by_scope',
+        keys: [
+          ['visibleTo', 1],
+          ['open', 1],
+          ['dueAt', 1],
+          ['_id', 1],
+        ] as const,
+        multikey: true,
+      },
     ],
   },
 ];

@@ -28,7 +28,7 @@ const GOOD = {
 
 async function send(change: Record<string, unknown> = {}): Promise<number> {
   const requestData = { touser: openid, template_id: template?.id, page: '', data: GOOD, ...change };
-  const { result } = (await app.callWxOpenApi({ apiName: 'subscribeMessage.send', requestData } as never)) as {
+  const { result } = (await app.callWxOpenApi({ apiName: 'subscribeMessage.send', requestData })) as {
     result: { errcode: number };
   };
   return result.errcode;
@@ -79,20 +79,27 @@ test('the same call in protobuf, as wx-server-sdk makes it', async () => {
     bytesField(1, Buffer.concat([bytesField(1, key), bytesField(2, JSON.stringify(value))]));
   const data = Buffer.concat([pair('touser', openid), pair('template_id', 'nobody'), pair('data', GOOD)]);
   const requestData = Buffer.concat([varintField(1, 0), bytesField(2, data)]);
-  const answer = (await app.callCompatibleWxOpenApi({ apiName: 'subscribeMessage.send', requestData } as never)) as unknown;
+  const answer = (await app.callCompatibleWxOpenApi({
+    apiName: 'subscribeMessage.send',
+    requestData,
+  })) as unknown;
   const [body] = decodeProto(answer as Buffer);
   expect(JSON.parse(String(body?.value))).toMatchObject({ errcode: 40037 });
 });
 
 test('phone number and content check', async () => {
   const call = async (apiName: string, requestData: object) =>
-    ((await app.callWxOpenApi({ apiName, requestData } as never)) as { result: unknown }).result;
+    ((await app.callWxOpenApi({ apiName, requestData })) as { result: unknown }).result;
   expect(await call('phonenumber.getPhoneNumber', { code: 'resident-1:once' })).toMatchObject({
     errcode: 0,
     phone_info: { purePhoneNumber: expect.stringMatching(/^1380000\d{4}$/) as string },
   });
   const check = { version: 2, scene: 2, openid };
-  expect(await call('security.msgSecCheck', { ...check, content: '防范非法集资' })).toMatchObject({ result: { suggest: 'pass' } });
-  expect(await call('security.msgSecCheck', { ...check, content: '卖毒品' })).toMatchObject({ result: { suggest: 'risky' } });
+  expect(await call('security.msgSecCheck', { ...check, content: '防范非法集资' })).toMatchObject({
+    result: { suggest: 'pass' },
+  });
+  expect(await call('security.msgSecCheck', { ...check, content: '卖毒品' })).toMatchObject({
+    result: { suggest: 'risky' },
+  });
   await expect(call('customerServiceMessage.send', {})).rejects.toMatchObject({ code: 'LOCAL_UNSUPPORTED' });
 });
