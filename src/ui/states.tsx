@@ -35,7 +35,7 @@ export function ErrorState({ id = 'error', text, onRetry }: { id?: string; text:
   return (
     <State
       id={id}
-      glyph="！"
+      glyph="!"
       title="没有打开"
       text={text}
       action={onRetry && { id: `${id}-retry`, label: '再试一次', onClick: onRetry }}

@@ -13,9 +13,9 @@ export default function UnitPage() {
       <PostGate homes={['unit']} wanted={decodeParam(post)}>
         {(held, key) => (
           <>
-            <WorkList post={key} unitId={held.unit.id} />
-            <DraftBox postKey={key} />
             {held.role !== 'supervisingLeader' && <RecordEntry postKey={key} />}
+            <DraftBox postKey={key} />
+            <WorkList post={key} unitId={held.unit.id} />
           </>
         )}
       </PostGate>
