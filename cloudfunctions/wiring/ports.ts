@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { keysOf } from '@/shared/domain/keys-of';
 import { TEMPLATES } from '@/shared/tables/templates';
-import { calendars } from '../core/calendars';
+import { calendars } from '@/shared/time/published-calendars';
 import { createDirectory } from '../core/directory';
 import type { Clock, Log, Ports } from '../core/ports';
 import { createKeys } from '../core/security/keys';

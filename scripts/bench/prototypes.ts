@@ -1,4 +1,4 @@
-import { calendars } from '../../cloudfunctions/core/calendars';
+import { calendars } from '../../src/shared/time/published-calendars';
 import { leadFromIntake } from '../../cloudfunctions/core/usecases/intake';
 import type { Ports } from '../../cloudfunctions/core/ports';
 import { changeLead } from '@/shared/domain/lead/change-lead';

@@ -69,7 +69,7 @@ export const createDispatch =
       if (!parsed.success) return refusal(inputCode(parsed.error.issues), requestId, fieldsOf(parsed.error.issues));
       const context = { ports, caller, now: ports.clock.now(), ...(allowed === 'anyone' ? {} : { staff: allowed }) };
       // The table's type pairs each name with its own context and input; through a variable name that pairing is lost.
-      const run = handlers[name] as (context: object, input: unknown) => Promise<unknown>;
+      const run = (await handlers[name]()) as (context: object, input: unknown) => Promise<unknown>;
       const data: unknown = procedure.output.parse(await run(context, parsed.data));
       return { ok: true, data, requestId };
     } catch (error) {

@@ -19,5 +19,5 @@ type ContextOf<P extends ProcedureName> = Contract[P]['allow'] extends 'anyone' 
 
 export type Handler<P extends ProcedureName> = (context: ContextOf<P>, input: Parsed<P>) => Promise<Output<P>>;
 
-/** One handler for every procedure of the contract: a missing one does not compile. */
-export type Handlers = { [P in ProcedureName]: Handler<P> };
+/** A way to every procedure's handler: a missing one does not compile. */
+export type Handlers = { [P in ProcedureName]: () => Promise<Handler<P>> };

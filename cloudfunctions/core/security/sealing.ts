@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256, type SenderContext } from '@hpke/core';
+import type { CipherSuite, SenderContext } from '@hpke/core';
+import { lazily } from '@/shared/domain/lazily';
 
 /** Who a reporter is; lives nowhere in the clear (D1). */
 export interface ReporterIdentity {
@@ -22,7 +23,11 @@ export interface Opener {
   open(sealed: Sealed, tipId: string): Promise<ReporterIdentity>;
 }
 
-const suite = () => new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
+/** Loaded at first use: most calls of `api` seal nothing. */
+const suite = lazily(async (): Promise<CipherSuite> => {
+  const { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } = await import('@hpke/core');
+  return new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
+});
 const bytes = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer;
 const base64 = (buffer: ArrayBuffer): string => Buffer.from(buffer).toString('base64');
 const utf8 = (text: string): ArrayBuffer => new Uint8Array(Buffer.from(text, 'utf8')).buffer;
@@ -33,9 +38,9 @@ const utf8 = (text: string): ArrayBuffer => new Uint8Array(Buffer.from(text, 'ut
  */
 export const createSealer = (publicKey: string): Sealer => {
   const keyId = createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
-  const hpke = suite();
-  const recipient = hpke.kem.deserializePublicKey(bytes(publicKey));
-  const prepare = async (): Promise<SenderContext> => hpke.createSenderContext({ recipientPublicKey: await recipient });
+  const recipient = lazily(async () => (await suite()).kem.deserializePublicKey(bytes(publicKey)));
+  const prepare = async (): Promise<SenderContext> =>
+    (await suite()).createSenderContext({ recipientPublicKey: await recipient() });
   let next: Promise<SenderContext> | null = null;
   return {
     seal: async (identity, tipId) => {
@@ -51,11 +56,11 @@ export const createSealer = (publicKey: string): Sealer => {
 
 /** @param privateKey IDENTITY_PRIVATE_KEY: base64 of the raw P-256 private key; exists in `vault`'s environment only. */
 export const createOpener = (privateKey: string): Opener => {
-  const hpke = suite();
-  const recipient = hpke.kem.deserializePrivateKey(bytes(privateKey));
+  const recipient = lazily(async () => (await suite()).kem.deserializePrivateKey(bytes(privateKey)));
   return {
     open: async ({ sealed }, tipId) => {
-      const context = await hpke.createRecipientContext({ recipientKey: await recipient, enc: bytes(sealed.enc) });
+      const hpke = await suite();
+      const context = await hpke.createRecipientContext({ recipientKey: await recipient(), enc: bytes(sealed.enc) });
       const plain = await context.open(bytes(sealed.ciphertext), utf8(tipId));
       return JSON.parse(Buffer.from(plain).toString('utf8')) as ReporterIdentity;
     },

@@ -1,61 +1,32 @@
 import type { Handlers } from '../dispatch/handler';
-import { linkFile } from './file/link-file';
-import { uploadFile } from './file/upload-file';
-import {
-  acceptLead,
-  addNote,
-  assignLead,
-  closeLead,
-  determineLead,
-  referLead,
-  reopenLead,
-  returnLead,
-  updateFacts,
-  verifyLead,
-} from './lead/actions';
-import { getLead } from './lead/get-lead';
-import { listLeads } from './lead/list-leads';
-import { recordLead } from './lead/record-lead';
-import { getMe } from './me/get-me';
-import { recordConsent } from './me/record-consent';
-import { listNotices } from './notice/list-notices';
-import { markNoticesRead } from './notice/mark-notices-read';
-import { previewRoute } from './routing/preview-route';
-import { showRules } from './routing/show-rules';
-import { myTips } from './tip/my-tips';
-import { submitTip } from './tip/submit-tip';
-import { supplementTip } from './tip/supplement-tip';
-import { tipProgress } from './tip/tip-progress';
-import { getTotals } from './totals/get-totals';
-import { listUnits } from './unit/list-units';
 
-/** Procedure → use case. A name of the contract without a use case does not compile. */
+/** Procedure → use case, loaded by its first call: a cold start pays for what it was started for, and no more. */
 export const HANDLERS: Handlers = {
-  'me.get': getMe,
-  'me.recordConsent': recordConsent,
-  'unit.list': listUnits,
-  'file.upload': uploadFile,
-  'file.link': linkFile,
-  'tip.submit': submitTip,
-  'tip.mine': myTips,
-  'tip.progress': tipProgress,
-  'tip.supplement': supplementTip,
-  'lead.record': recordLead,
-  'lead.list': listLeads,
-  'lead.get': getLead,
-  'lead.accept': acceptLead,
-  'lead.return': returnLead,
-  'lead.assign': assignLead,
-  'lead.verify': verifyLead,
-  'lead.determine': determineLead,
-  'lead.refer': referLead,
-  'lead.close': closeLead,
-  'lead.reopen': reopenLead,
-  'lead.addNote': addNote,
-  'lead.updateFacts': updateFacts,
-  'notice.list': listNotices,
-  'notice.markRead': markNoticesRead,
-  'totals.get': getTotals,
-  'routing.preview': previewRoute,
-  'routing.rules': showRules,
+  'me.get': async () => (await import('./me/get-me')).getMe,
+  'me.recordConsent': async () => (await import('./me/record-consent')).recordConsent,
+  'unit.list': async () => (await import('./unit/list-units')).listUnits,
+  'file.upload': async () => (await import('./file/upload-file')).uploadFile,
+  'file.link': async () => (await import('./file/link-file')).linkFile,
+  'tip.submit': async () => (await import('./tip/submit-tip')).submitTip,
+  'tip.mine': async () => (await import('./tip/my-tips')).myTips,
+  'tip.progress': async () => (await import('./tip/tip-progress')).tipProgress,
+  'tip.supplement': async () => (await import('./tip/supplement-tip')).supplementTip,
+  'lead.record': async () => (await import('./lead/record-lead')).recordLead,
+  'lead.list': async () => (await import('./lead/list-leads')).listLeads,
+  'lead.get': async () => (await import('./lead/get-lead')).getLead,
+  'lead.accept': async () => (await import('./lead/actions')).acceptLead,
+  'lead.return': async () => (await import('./lead/actions')).returnLead,
+  'lead.assign': async () => (await import('./lead/actions')).assignLead,
+  'lead.verify': async () => (await import('./lead/actions')).verifyLead,
+  'lead.determine': async () => (await import('./lead/actions')).determineLead,
+  'lead.refer': async () => (await import('./lead/actions')).referLead,
+  'lead.close': async () => (await import('./lead/actions')).closeLead,
+  'lead.reopen': async () => (await import('./lead/actions')).reopenLead,
+  'lead.addNote': async () => (await import('./lead/actions')).addNote,
+  'lead.updateFacts': async () => (await import('./lead/actions')).updateFacts,
+  'notice.list': async () => (await import('./notice/list-notices')).listNotices,
+  'notice.markRead': async () => (await import('./notice/mark-notices-read')).markNoticesRead,
+  'totals.get': async () => (await import('./totals/get-totals')).getTotals,
+  'routing.preview': async () => (await import('./routing/preview-route')).previewRoute,
+  'routing.rules': async () => (await import('./routing/show-rules')).showRules,
 };

@@ -12,19 +12,22 @@ export const file = {
     kind: 'command',
     allow: 'anyone',
     summary: 'One photo (JPEG, PNG) or recording, checked and stripped of metadata; answers a token for later use.',
-    input: z.object({
-      requestId,
-      kind: z.enum(FILE_KINDS),
-      contentBase64: z.string().check(z.minLength(1), z.maxLength(Math.ceil(FILE_BYTES_MAX / 3) * 4 + 4, '文件太大了')),
-    }),
+    input: () =>
+      z.object({
+        requestId: requestId(),
+        kind: z.enum(FILE_KINDS),
+        contentBase64: z
+          .string()
+          .check(z.minLength(1), z.maxLength(Math.ceil(FILE_BYTES_MAX / 3) * 4 + 4, '文件太大了')),
+      }),
     /** `token` is bound to the caller and goes into `attachments` of a tip, lead or action. */
-    output: z.object({ token: z.string(), bytes: z.int() }),
+    output: () => z.object({ token: z.string(), bytes: z.int() }),
   }),
   'file.link': define({
     kind: 'query',
     allow: 'staff',
     summary: 'A short-lived link to a photo or recording of a lead the caller may read.',
-    input: z.object({ leadId: id, fileId: id }),
-    output: z.object({ url: z.string(), expiresInSeconds: z.int() }),
+    input: () => z.object({ leadId: id(), fileId: id() }),
+    output: () => z.object({ url: z.string(), expiresInSeconds: z.int() }),
   }),
 };

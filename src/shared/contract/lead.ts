@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../domain/lazily';
 import { keysOf } from '../domain/keys-of';
 import { CHANNEL_LABELS, STAFF_CHANNELS } from '../tables/channels';
 import { CLOCK_KINDS } from '../tables/clock-rules';
@@ -26,241 +27,261 @@ import {
   version,
 } from './fields';
 
-const clockView = z.object({
-  kind: z.enum(CLOCK_KINDS),
-  label: z.string(),
-  startedAt: instant,
-  /** null: the work calendar of that year is missing. */
-  dueAt: z.nullable(instant),
-  stoppedAt: z.nullable(instant),
-  basis: z.string(),
-});
+const clockView = lazily(() =>
+  z.object({
+    kind: z.enum(CLOCK_KINDS),
+    label: z.string(),
+    startedAt: instant(),
+    /** null: the work calendar of that year is missing. */
+    dueAt: z.nullable(instant()),
+    stoppedAt: z.nullable(instant()),
+    basis: z.string(),
+  }),
+);
 
-export const leadRow = z.object({
-  leadId: z.string(),
-  status: z.enum(LEAD_STATUSES),
-  urgent: z.boolean(),
-  receivedAt: instant,
-  division: named,
-  /** Company if known, else the first words of the tip. */
-  title: z.string(),
-  sector: z.nullable(z.enum(keysOf(SECTORS))),
-  amountYuan: z.nullable(z.int()),
-  people: z.nullable(z.int()),
-  responsibleUnit: named,
-  nextDue: z.nullable(z.object({ kind: z.enum(CLOCK_KINDS), label: z.string(), at: instant })),
-});
-export type LeadRow = z.infer<typeof leadRow>;
+export const leadRow = lazily(() =>
+  z.object({
+    leadId: z.string(),
+    status: z.enum(LEAD_STATUSES),
+    urgent: z.boolean(),
+    receivedAt: instant(),
+    division: named(),
+    /** Company if known, else the first words of the tip. */
+    title: z.string(),
+    sector: z.nullable(z.enum(keysOf(SECTORS))),
+    amountYuan: z.nullable(z.int()),
+    people: z.nullable(z.int()),
+    responsibleUnit: named(),
+    nextDue: z.nullable(z.object({ kind: z.enum(CLOCK_KINDS), label: z.string(), at: instant() })),
+  }),
+);
+export type LeadRow = z.infer<ReturnType<typeof leadRow>>;
 
 /** A word of the text and what the reading made of it. */
-const matchView = z.object({ what: z.string(), text: z.string() });
+const matchView = lazily(() => z.object({ what: z.string(), text: z.string() }));
 
-export const leadView = z.object({
-  leadId: z.string(),
-  version: z.int(),
-  status: z.enum(LEAD_STATUSES),
-  urgent: z.boolean(),
-  urgency: z.array(matchView),
-  confidential: z.boolean(),
-  receivedAt: instant,
-  channel: z.enum(keysOf(CHANNEL_LABELS)),
-  division: named,
-  placeText: z.nullable(z.string()),
-  tips: z.array(
-    z.object({
-      at: instant,
-      channel: z.enum(keysOf(CHANNEL_LABELS)),
-      text: z.string(),
-      attachments: z.array(attachmentView),
-      ownStake: z.nullable(z.enum(['none', 'self', 'family'])),
-      /** Whether the reporter left a name with the vault; the name itself is never here. */
-      named: z.boolean(),
+export const leadView = lazily(() =>
+  z.object({
+    leadId: z.string(),
+    version: z.int(),
+    status: z.enum(LEAD_STATUSES),
+    urgent: z.boolean(),
+    urgency: z.array(matchView()),
+    confidential: z.boolean(),
+    receivedAt: instant(),
+    channel: z.enum(keysOf(CHANNEL_LABELS)),
+    division: named(),
+    placeText: z.nullable(z.string()),
+    tips: z.array(
+      z.object({
+        at: instant(),
+        channel: z.enum(keysOf(CHANNEL_LABELS)),
+        text: z.string(),
+        attachments: z.array(attachmentView()),
+        ownStake: z.nullable(z.enum(['none', 'self', 'family'])),
+        /** Whether the reporter left a name with the vault; the name itself is never here. */
+        named: z.boolean(),
+      }),
+    ),
+    facts: leadFacts(),
+    /** What the reading suggests where people have not decided yet; each with the words it came from. */
+    suggestions: z.array(
+      z.object({ field: z.string(), value: z.string(), approximate: z.boolean(), text: z.string() }),
+    ),
+    route: z.object({
+      ruleId: z.string(),
+      ruleSetVersion: z.string(),
+      clause: z.string(),
+      reason: z.string(),
+      matched: z.array(matchView()),
     }),
-  ),
-  facts: leadFacts,
-  /** What the reading suggests where people have not decided yet; each with the words it came from. */
-  suggestions: z.array(z.object({ field: z.string(), value: z.string(), approximate: z.boolean(), text: z.string() })),
-  route: z.object({
-    ruleId: z.string(),
-    ruleSetVersion: z.string(),
-    clause: z.string(),
-    reason: z.string(),
-    matched: z.array(matchView),
+    responsibleUnit: named(),
+    coUnits: z.array(named()),
+    /** Only readers above the units concerned get this list; for others it is empty. */
+    excluded: z.array(z.object({ name: z.string(), why: z.string() })),
+    clocks: z.array(clockView()),
+    timeline: z.array(
+      z.object({
+        at: instant(),
+        /** A LeadAction or 'received' / 'supplemented' / 'reminded'. */
+        kind: z.string(),
+        label: z.string(),
+        actor: z.string(),
+        text: z.nullable(z.string()),
+        attachments: z.array(attachmentView()),
+      }),
+    ),
+    actions: z.array(z.enum(LEAD_ACTIONS)),
+    criminalThreshold: z.nullable(z.string()),
   }),
-  responsibleUnit: named,
-  coUnits: z.array(named),
-  /** Only readers above the units concerned get this list; for others it is empty. */
-  excluded: z.array(z.object({ name: z.string(), why: z.string() })),
-  clocks: z.array(clockView),
-  timeline: z.array(
-    z.object({
-      at: instant,
-      /** A LeadAction or 'received' / 'supplemented' / 'reminded'. */
-      kind: z.string(),
-      label: z.string(),
-      actor: z.string(),
-      text: z.nullable(z.string()),
-      attachments: z.array(attachmentView),
-    }),
-  ),
-  actions: z.array(z.enum(LEAD_ACTIONS)),
-  criminalThreshold: z.nullable(z.string()),
-});
-export type LeadView = z.infer<typeof leadView>;
+);
+export type LeadView = z.infer<ReturnType<typeof leadView>>;
 
-const actionInput = { leadId: id, version, requestId, attachments: z._default(attachmentTokens, []) };
+const actionInput = {
+  leadId: id(),
+  version: version(),
+  requestId: requestId(),
+  attachments: z._default(attachmentTokens(), []),
+};
 
 export const lead = {
   'lead.record': define({
     kind: 'command',
     allow: ['gridWorker', 'liaison', 'unitHead', 'office', 'countyHost'],
     summary: 'Staff record a lead found on site or received by phone, visit, mail, 12345, bank and so on (B3, B4).',
-    input: z.object({
-      requestId,
-      channel: z.enum(STAFF_CHANNELS),
-      /** When the unit first heard of it; now when left out. */
-      firstReceivedAt: z.optional(pastInstant),
-      text: z._default(text(TIP_TEXT_MAX), ''),
-      divisionCode: z.optional(divisionCode),
-      placeText: z.optional(text(100)),
-      facts: z._default(partialFacts, {}),
-      urgent: z._default(z.boolean(), false),
-      attachments: z._default(attachmentTokens, []),
-      conflictUnitIds: z._default(z.array(id).check(z.maxLength(5, '最多选 5 个单位')), []),
-    }),
-    /** A statement that nothing was found is a zero report, not a lead: it gets no lead id (T041, E2). */
-    output: z.discriminatedUnion('kind', [
+    input: () =>
       z.object({
-        kind: z.literal('lead'),
-        leadId: z.string(),
-        responsibleUnit: z.string(),
-        reason: z.string(),
-        urgent: z.boolean(),
+        requestId: requestId(),
+        channel: z.enum(STAFF_CHANNELS),
+        /** When the unit first heard of it; now when left out. */
+        firstReceivedAt: z.optional(pastInstant()),
+        text: z._default(text(TIP_TEXT_MAX), ''),
+        divisionCode: z.optional(divisionCode()),
+        placeText: z.optional(text(100)),
+        facts: z._default(partialFacts(), {}),
+        urgent: z._default(z.boolean(), false),
+        attachments: z._default(attachmentTokens(), []),
+        conflictUnitIds: z._default(z.array(id()).check(z.maxLength(5, '最多选 5 个单位')), []),
       }),
-      z.object({ kind: z.literal('zeroReport'), month: shanghaiMonth }),
-    ]),
+    /** A statement that nothing was found is a zero report, not a lead: it gets no lead id (T041, E2). */
+    output: () =>
+      z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('lead'),
+          leadId: z.string(),
+          responsibleUnit: z.string(),
+          reason: z.string(),
+          urgent: z.boolean(),
+        }),
+        z.object({ kind: z.literal('zeroReport'), month: shanghaiMonth() }),
+      ]),
   }),
   'lead.list': define({
     kind: 'query',
     allow: 'staff',
     summary: 'Leads one post of the caller may see: `todo` by nearest deadline, `all` newest first.',
-    input: z.object({
-      ...pageInput,
-      /** Which post to act for: "role@unitId"; the first one when left out. */
-      post: z.optional(z.string().check(z.maxLength(80))),
-      view: z._default(z.enum(['todo', 'all']), 'todo'),
-      status: z.optional(z.enum(LEAD_STATUSES)),
-      /** A node of the division tree: a village, or a shorter prefix. */
-      division: z.optional(divisionCode),
-      sector: z.optional(z.enum(keysOf(SECTORS))),
-      /** First and last month of receipt, Shanghai. */
-      from: z.optional(shanghaiMonth),
-      to: z.optional(shanghaiMonth),
-    }),
-    output: pageOf(leadRow),
+    input: () =>
+      z.object({
+        ...pageInput(),
+        /** Which post to act for: "role@unitId"; the first one when left out. */
+        post: z.optional(z.string().check(z.maxLength(80))),
+        view: z._default(z.enum(['todo', 'all']), 'todo'),
+        status: z.optional(z.enum(LEAD_STATUSES)),
+        /** A node of the division tree: a village, or a shorter prefix. */
+        division: z.optional(divisionCode()),
+        sector: z.optional(z.enum(keysOf(SECTORS))),
+        /** First and last month of receipt, Shanghai. */
+        from: z.optional(shanghaiMonth()),
+        to: z.optional(shanghaiMonth()),
+      }),
+    output: () => pageOf(leadRow()),
   }),
   'lead.get': define({
     kind: 'query',
     allow: 'staff',
     summary: 'The whole story of one lead, in order, with the actions the caller may take now.',
-    input: z.object({ leadId: id }),
-    output: leadView,
+    input: () => z.object({ leadId: id() }),
+    output: () => leadView(),
   }),
   'lead.accept': define({
     kind: 'command',
     allow: 'staff',
     summary: 'The responsible unit takes the lead on.',
-    input: z.object({ ...actionInput, note: z.optional(text(500)) }),
-    output: leadView,
+    input: () => z.object({ ...actionInput, note: z.optional(text(500)) }),
+    output: () => leadView(),
   }),
   'lead.return': define({
     kind: 'command',
     allow: 'staff',
     summary: 'The responsible unit hands the lead back with a reason.',
-    input: z.object({ ...actionInput, reason: requiredText(500) }),
-    output: leadView,
+    input: () => z.object({ ...actionInput, reason: requiredText(500) }),
+    output: () => leadView(),
   }),
   'lead.assign': define({
     kind: 'command',
     allow: 'staff',
     summary: 'The office gives the lead to another unit.',
-    input: z.object({
-      ...actionInput,
-      unitId: id,
-      coUnitIds: z._default(z.array(id).check(z.maxLength(10)), []),
-      reason: requiredText(500),
-      /** A nearer or later hand-over date than the rule's; not in the past. */
-      dueOn: z.optional(shanghaiDate),
-    }),
-    output: leadView,
+    input: () =>
+      z.object({
+        ...actionInput,
+        unitId: id(),
+        coUnitIds: z._default(z.array(id()).check(z.maxLength(10)), []),
+        reason: requiredText(500),
+        /** A nearer or later hand-over date than the rule's; not in the past. */
+        dueOn: z.optional(shanghaiDate()),
+      }),
+    output: () => leadView(),
   }),
   'lead.verify': define({
     kind: 'command',
     allow: 'staff',
     summary: 'Verification begins; an inquiry names at least two investigators (regulation art. 21).',
-    input: z.object({
-      ...actionInput,
-      investigators: z.array(requiredText(30)).check(
-        z.minLength(2, '核查人员至少两名'),
-        z.maxLength(6, '最多填 6 名'),
-        z.refine((names) => new Set(names).size === names.length, '核查人员写重了，请填不同的人'),
-      ),
-      note: z.optional(text(500)),
-    }),
-    output: leadView,
+    input: () =>
+      z.object({
+        ...actionInput,
+        investigators: z.array(requiredText(30)).check(
+          z.minLength(2, '核查人员至少两名'),
+          z.maxLength(6, '最多填 6 名'),
+          z.refine((names) => new Set(names).size === names.length, '核查人员写重了，请填不同的人'),
+        ),
+        note: z.optional(text(500)),
+      }),
+    output: () => leadView(),
   }),
   'lead.determine': define({
     kind: 'command',
     allow: 'staff',
     summary: "The unit's finding after verification.",
-    input: z.object({ ...actionInput, outcome: z.enum(keysOf(OUTCOME_LABELS)), reason: requiredText(1000) }),
-    output: leadView,
+    input: () => z.object({ ...actionInput, outcome: z.enum(keysOf(OUTCOME_LABELS)), reason: requiredText(1000) }),
+    output: () => leadView(),
   }),
   'lead.refer': define({
     kind: 'command',
     allow: 'staff',
     summary: 'Referral to the competent body, usually the police; possible from every open state (art. 23).',
-    input: z.object({
-      ...actionInput,
-      receivingBody: requiredText(50),
-      documentNumber: z.optional(text(50)),
-      referredOn: shanghaiDate,
-      reason: requiredText(1000),
-    }),
-    output: leadView,
+    input: () =>
+      z.object({
+        ...actionInput,
+        receivingBody: requiredText(50),
+        documentNumber: z.optional(text(50)),
+        referredOn: shanghaiDate(),
+        reason: requiredText(1000),
+      }),
+    output: () => leadView(),
   }),
   'lead.close': define({
     kind: 'command',
     allow: 'staff',
     summary: 'The lead is finished, with a result a resident understands.',
-    input: z.object({
-      ...actionInput,
-      result: z.enum(keysOf(CLOSE_RESULT_LABELS)),
-      reason: requiredText(1000),
-      /** Shown to the reporter with the result. */
-      replyToReporter: requiredText(300),
-    }),
-    output: leadView,
+    input: () =>
+      z.object({
+        ...actionInput,
+        result: z.enum(keysOf(CLOSE_RESULT_LABELS)),
+        reason: requiredText(1000),
+        /** Shown to the reporter with the result. */
+        replyToReporter: requiredText(300),
+      }),
+    output: () => leadView(),
   }),
   'lead.reopen': define({
     kind: 'command',
     allow: 'staff',
     summary: 'The office takes a closed lead up again.',
-    input: z.object({ ...actionInput, reason: requiredText(500) }),
-    output: leadView,
+    input: () => z.object({ ...actionInput, reason: requiredText(500) }),
+    output: () => leadView(),
   }),
   'lead.addNote': define({
     kind: 'command',
     allow: 'staff',
     summary: 'A progress note or more evidence; the state stays.',
-    input: z.object({ ...actionInput, text: requiredText(1000) }),
-    output: leadView,
+    input: () => z.object({ ...actionInput, text: requiredText(1000) }),
+    output: () => leadView(),
   }),
   'lead.updateFacts': define({
     kind: 'command',
     allow: 'staff',
     summary: 'Correct or confirm the facts of 附件2; what is left out stays as it is.',
-    input: z.object({ ...actionInput, facts: partialFacts, reason: z.optional(text(500)) }),
-    output: leadView,
+    input: () => z.object({ ...actionInput, facts: partialFacts(), reason: z.optional(text(500)) }),
+    output: () => leadView(),
   }),
 };

@@ -1,32 +1,35 @@
 import * as z from 'zod/mini';
+import { lazily } from '../domain/lazily';
 import { define } from './define';
 import { id, instant, pageInput, pageOf, requestId } from './fields';
 
-export const noticeView = z.object({
-  noticeId: z.string(),
-  at: instant,
-  title: z.string(),
-  body: z.string(),
-  /** Page of the mini-program that shows the matter. */
-  page: z.string(),
-  urgent: z.boolean(),
-  read: z.boolean(),
-});
-export type NoticeView = z.infer<typeof noticeView>;
+export const noticeView = lazily(() =>
+  z.object({
+    noticeId: z.string(),
+    at: instant(),
+    title: z.string(),
+    body: z.string(),
+    /** Page of the mini-program that shows the matter. */
+    page: z.string(),
+    urgent: z.boolean(),
+    read: z.boolean(),
+  }),
+);
+export type NoticeView = z.infer<ReturnType<typeof noticeView>>;
 
 export const notice = {
   'notice.list': define({
     kind: 'query',
     allow: 'staff',
     summary: "The caller's inbox, newest first: the record, whether or not a WeChat message arrived.",
-    input: z.object(pageInput),
-    output: pageOf(noticeView),
+    input: () => z.object(pageInput()),
+    output: () => pageOf(noticeView()),
   }),
   'notice.markRead': define({
     kind: 'command',
     allow: 'staff',
     summary: 'Mark own notices as read.',
-    input: z.object({ requestId, noticeIds: z.array(id).check(z.minLength(1), z.maxLength(50)) }),
-    output: z.object({ marked: z.int() }),
+    input: () => z.object({ requestId: requestId(), noticeIds: z.array(id()).check(z.minLength(1), z.maxLength(50)) }),
+    output: () => z.object({ marked: z.int() }),
   }),
 };

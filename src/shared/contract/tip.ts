@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../domain/lazily';
 import { define } from './define';
 import {
   attachmentTokens,
@@ -16,94 +17,101 @@ import {
 } from './fields';
 
 /** 16 digits in 4 groups as people read them; spaces and hyphens are ignored on the way in. */
-const receiptInput = z.string().check(z.maxLength(40));
+const receiptInput = lazily(() => z.string().check(z.maxLength(40)));
 
-export const tipSummary = z.object({
-  receipt: z.string(),
-  submittedAt: instant,
-  /** Plain words, no legal terms. */
-  statusText: z.string(),
-  /** First words of the tip, so that the person recognises it. */
-  excerpt: z.string(),
-  needsAnswer: z.boolean(),
-});
-export type TipSummary = z.infer<typeof tipSummary>;
+export const tipSummary = lazily(() =>
+  z.object({
+    receipt: z.string(),
+    submittedAt: instant(),
+    /** Plain words, no legal terms. */
+    statusText: z.string(),
+    /** First words of the tip, so that the person recognises it. */
+    excerpt: z.string(),
+    needsAnswer: z.boolean(),
+  }),
+);
+export type TipSummary = z.infer<ReturnType<typeof tipSummary>>;
 
-export const tipProgress = z.object({
-  receipt: z.string(),
-  submittedAt: instant,
-  statusText: z.string(),
-  steps: z.array(z.object({ at: instant, text: z.string() })),
-  /** The one thing the office would like to know, or null. */
-  question: z.nullable(z.string()),
-  result: z.nullable(z.string()),
-  closed: z.boolean(),
-});
-export type TipProgress = z.infer<typeof tipProgress>;
+export const tipProgress = lazily(() =>
+  z.object({
+    receipt: z.string(),
+    submittedAt: instant(),
+    statusText: z.string(),
+    steps: z.array(z.object({ at: instant(), text: z.string() })),
+    /** The one thing the office would like to know, or null. */
+    question: z.nullable(z.string()),
+    result: z.nullable(z.string()),
+    closed: z.boolean(),
+  }),
+);
+export type TipProgress = z.infer<ReturnType<typeof tipProgress>>;
 
 export const tip = {
   'tip.submit': define({
     kind: 'command',
     allow: 'anyone',
     summary: 'A resident reports suspected fundraising. Only some content is required: words, a photo or a recording.',
-    input: z.object({
-      requestId,
-      text: z._default(text(TIP_TEXT_MAX), ''),
-      divisionCode: z.optional(divisionCode),
-      placeText: z.optional(text(100)),
-      location: z.optional(
-        z.object({
-          latitude: z.number().check(z.minimum(-90), z.maximum(90)),
-          longitude: z.number().check(z.minimum(-180), z.maximum(180)),
-        }),
-      ),
-      company: z.optional(text(100)),
-      amountYuan: z.optional(yuan),
-      people: z.optional(headcount),
-      ownStake: z.optional(z.enum(['none', 'self', 'family'])),
-      attachments: z._default(attachmentTokens, []),
-      /** "涉及这个单位或它的人": these units must never learn of the tip (C2). */
-      conflictUnitIds: z._default(z.array(id).check(z.maxLength(5, '最多选 5 个单位')), []),
-      /** Present only when the person chooses to give a name; sealed at once. */
-      contact: z.optional(
-        z.object({
-          name: requiredText(30),
-          phone: z.optional(z.string().check(z.regex(/^[0-9+\- ]{5,20}$/, '电话号码不对'))),
-        }),
-      ),
-    }),
-    output: z.object({
-      receipt: z.string(),
-      submittedAt: instant,
-      /** What to do at once, e.g. call 110 / 96110; null when nothing is urgent. */
-      advice: z.nullable(z.string()),
-      question: z.nullable(z.string()),
-    }),
+    input: () =>
+      z.object({
+        requestId: requestId(),
+        text: z._default(text(TIP_TEXT_MAX), ''),
+        divisionCode: z.optional(divisionCode()),
+        placeText: z.optional(text(100)),
+        location: z.optional(
+          z.object({
+            latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+            longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+          }),
+        ),
+        company: z.optional(text(100)),
+        amountYuan: z.optional(yuan()),
+        people: z.optional(headcount()),
+        ownStake: z.optional(z.enum(['none', 'self', 'family'])),
+        attachments: z._default(attachmentTokens(), []),
+        /** "涉及这个单位或它的人": these units must never learn of the tip (C2). */
+        conflictUnitIds: z._default(z.array(id()).check(z.maxLength(5, '最多选 5 个单位')), []),
+        /** Present only when the person chooses to give a name; sealed at once. */
+        contact: z.optional(
+          z.object({
+            name: requiredText(30),
+            phone: z.optional(z.string().check(z.regex(/^[0-9+\- ]{5,20}$/, '电话号码不对'))),
+          }),
+        ),
+      }),
+    output: () =>
+      z.object({
+        receipt: z.string(),
+        submittedAt: instant(),
+        /** What to do at once, e.g. call 110 / 96110; null when nothing is urgent. */
+        advice: z.nullable(z.string()),
+        question: z.nullable(z.string()),
+      }),
   }),
   'tip.mine': define({
     kind: 'query',
     allow: 'anyone',
     summary: "The caller's own tips, newest first.",
-    input: z.object(pageInput),
-    output: pageOf(tipSummary),
+    input: () => z.object(pageInput()),
+    output: () => pageOf(tipSummary()),
   }),
   'tip.progress': define({
     kind: 'query',
     allow: 'anyone',
     summary: 'How a tip stands, by its receipt, from any WeChat account.',
-    input: z.object({ receipt: receiptInput }),
-    output: tipProgress,
+    input: () => z.object({ receipt: receiptInput() }),
+    output: () => tipProgress(),
   }),
   'tip.supplement': define({
     kind: 'command',
     allow: 'anyone',
     summary: 'More words, photos or recordings for a tip, by its receipt.',
-    input: z.object({
-      requestId,
-      receipt: receiptInput,
-      text: z._default(text(TIP_TEXT_MAX), ''),
-      attachments: z._default(attachmentTokens, []),
-    }),
-    output: tipProgress,
+    input: () =>
+      z.object({
+        requestId: requestId(),
+        receipt: receiptInput(),
+        text: z._default(text(TIP_TEXT_MAX), ''),
+        attachments: z._default(attachmentTokens(), []),
+      }),
+    output: () => tipProgress(),
   }),
 };

@@ -1,21 +1,26 @@
 import published from 'chinese-days/dist/chinese-days.json';
-import { calendarsOf, type WorkCalendar } from './workdays';
+import { lazily } from '../domain/lazily';
+import { calendarsOf, type Calendars, type WorkCalendar } from './workdays';
 
 /**
  * Holidays and make-up days (调休) as the State Council publishes them each autumn, from the kept library
- * `chinese-days`; updating that package brings in the next year.
+ * `chinese-days`; updating that package brings in the next year. The functions and the phones count by the same days.
  */
-const yearOf = (date: string): number => Number(date.slice(0, 4));
-const ofYear = (dates: readonly string[], year: number): Set<string> =>
-  new Set(dates.filter((date) => yearOf(date) === year));
+export const publishedCalendars = lazily((): readonly WorkCalendar[] => {
+  const byYear = new Map<number, { year: number; holidays: Set<string>; makeUpDays: Set<string> }>();
+  const ofYear = (date: string) => {
+    const year = Number(date.slice(0, 4));
+    const known = byYear.get(year);
+    if (known) return known;
+    const fresh = { year, holidays: new Set<string>(), makeUpDays: new Set<string>() };
+    byYear.set(year, fresh);
+    return fresh;
+  };
+  for (const date of Object.keys(published.holidays)) ofYear(date).holidays.add(date);
+  for (const date of Object.keys(published.workdays)) ofYear(date).makeUpDays.add(date);
+  return [...byYear.values()];
+});
 
-const holidays = Object.keys(published.holidays);
-const makeUpDays = Object.keys(published.workdays);
+const lookUp = lazily(() => calendarsOf(publishedCalendars()));
 
-export const CALENDARS: readonly WorkCalendar[] = [...new Set(holidays.map(yearOf))].map((year) => ({
-  year,
-  holidays: ofYear(holidays, year),
-  makeUpDays: ofYear(makeUpDays, year),
-}));
-
-export const calendars = calendarsOf(CALENDARS);
+export const calendars: Calendars = (year) => lookUp()(year);

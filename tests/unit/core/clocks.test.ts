@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { CALENDARS, calendars } from '../../../cloudfunctions/core/calendars';
+import { calendars, publishedCalendars } from '../../../src/shared/time/published-calendars';
 import {
   clockKey,
   dueAfter,
@@ -26,7 +26,7 @@ test('a day ends at 24:00 in Beijing, whatever zone the server is set to', () =>
     const outfile = join(folder, 'due.cjs');
     const contents = `
       import { dueAfter } from './src/shared/domain/lead/clocks';
-      import { calendars } from './cloudfunctions/core/calendars';
+      import { calendars } from './src/shared/time/published-calendars';
       const starts = ['2026-11-23T23:59:59.999+08:00', '2026-11-24T00:00:00+08:00', '2026-11-24T07:59:59+08:00', '2026-11-24T08:00:00+08:00'];
       const due = starts.map((at) => dueAfter(new Date(at), { unit: 'workday', count: 1 }, calendars).toISOString());
       console.log(JSON.stringify({ offset: new Date(0).getTimezoneOffset(), due }));`;
@@ -63,7 +63,7 @@ test('an hour deadline runs to the minute, also over a night and a holiday', () 
 });
 
 test('without next year’s calendar a lead is taken all the same, its deadline unknown and nothing to remind of', () => {
-  const only2026 = calendarsOf(CALENDARS.filter(({ year }) => year === 2026));
+  const only2026 = calendarsOf(publishedCalendars().filter(({ year }) => year === 2026));
   const clock = startClock('handOver', beijing('2026-12-31T10:00:00'), false, only2026);
   expect(clock).toMatchObject({ dueAt: null, stoppedAt: null });
   expect(nextReminder([clock], {})).toBeNull();

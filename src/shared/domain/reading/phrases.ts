@@ -1,4 +1,4 @@
-import { lazily } from './lazily';
+import { lazily } from '../lazily';
 
 /**
  * Word tables are data that an office may edit, so they use a tiny notation instead of regular expressions: `A~B` is B

@@ -1,6 +1,6 @@
 import { HOME_TOWN_CODE, TOWNS, VILLAGES, type Village } from '../../tables/villages';
 import { spanOf, type FoldedText } from './folded-text';
-import { lazily } from './lazily';
+import { lazily } from '../lazily';
 import { compilePhrases, findPhrases } from './phrases';
 import type { Place, Suggestion } from './reading';
 
