@@ -2,6 +2,7 @@ import type { RuleSet } from '@/shared/domain/routing/route';
 import { HOME_TOWN_CODE, TOWNS, COUNTY_CODE, COUNTY_NAME } from '@/shared/tables/villages';
 import type { Unit } from '@/shared/tables/units';
 import { shanghaiDate } from '@/shared/time/shanghai';
+import { findAll } from './find-all';
 import type { Clock } from './ports';
 import type { Store } from './ports/store';
 
@@ -14,7 +15,6 @@ export interface Directory {
 }
 
 const KEEP_MS = 60_000;
-const PAGE = 1000;
 
 /** A value read again after a minute, so that a corrected row takes effect without a deployment. */
 const kept = <T>(clock: Clock, read: () => Promise<T>): (() => Promise<T>) => {
@@ -33,14 +33,7 @@ const kept = <T>(clock: Clock, read: () => Promise<T>): (() => Promise<T>) => {
 };
 
 const readUnits = async (store: Store, today: string): Promise<Unit[]> => {
-  const units: Unit[] = [];
-  for (let after = ''; ;) {
-    const page = await store.collection('units').find({ _id: { gt: after } }, { order: [['_id', 'asc']], limit: PAGE });
-    units.push(...page);
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) break;
-    after = last._id;
-  }
+  const units = await findAll((filter, page) => store.collection('units').find(filter, page), {});
   return units.filter((unit) => unit.validFrom <= today && (unit.validTo === null || today < unit.validTo));
 };
 

@@ -151,8 +151,8 @@ const INDEXES = {
       name: 'by_node',
       keys: [
         ['node', 1],
+        ['scope', 1],
         ['month', 1],
-        ['_id', 1],
       ],
     },
   ],

@@ -11,7 +11,7 @@ const BATCH = 40;
 const moveOf = (lead: Lead): Move => ({ from: lead.counted, to: contributionOf(lead) });
 
 const readRollUps = async (tx: Transaction, moves: readonly Move[]): Promise<Map<string, RollUp>> => {
-  const ids = [...new Set(moves.flatMap((move) => [...touchedBy(move).keys()]))];
+  const ids = [...new Set(moves.flatMap(touchedBy))];
   const known = await tx.find('totals', { _id: { in: ids } }, { limit: ids.length });
   return new Map(known.map((rollUp) => [rollUp._id, rollUp]));
 };

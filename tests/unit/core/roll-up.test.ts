@@ -8,13 +8,15 @@ const VILLAGES = ['430922112201', '430922112202', '430922112203', '430922105201'
 const NODES = [...VILLAGES, '430922112', '430922', '4309', '43'];
 const MONTHS = ['2026-09', '2026-10', '2026-11'];
 const OFFICE = '430922112-office';
+const POLICE = '430922112-police';
+const VILLAGE_UNIT = '430922112201-village';
 
 const contribution: fc.Arbitrary<Contribution> = fc.record({
   month: fc.constantFrom(...MONTHS),
   divisionCode: fc.constantFrom(...VILLAGES, '430922112'),
   status: fc.constantFrom('assigned', 'accepted', 'closed'),
   sector: fc.constantFrom('elderlyCare', null),
-  excludedUnitIds: fc.constantFrom([], [OFFICE], [OFFICE, '430922112-police']),
+  excludedUnitIds: fc.constantFrom([], [OFFICE], [OFFICE, POLICE], [VILLAGE_UNIT], [POLICE]),
   measures: fc.record({
     leads: fc.constant(1),
     amountYuan: fc.nat(1_000_000),
@@ -26,31 +28,31 @@ const contribution: fc.Arbitrary<Contribution> = fc.record({
 const steps = fc.array(fc.record({ lead: fc.nat(7), now: contribution, counted: fc.boolean() }), { maxLength: 40 });
 
 /** Adds up with loops and plain numbers, knowing nothing of roll-ups. */
-const recount = (leads: Contribution[], node: string, from: string, to: string, reader: string) => {
+const recount = (leads: Contribution[], node: string, from: string, to: string, reader: readonly string[]) => {
   const sum = { leads: 0, amountYuan: 0, people: 0, unpaidYuan: 0, unknownAmount: 0 };
   const status: Record<string, number> = {};
   const child: Record<string, number> = {};
+  const month: Record<string, number> = {};
   for (const lead of leads) {
     if (!lead.divisionCode.startsWith(node) || lead.month < from || lead.month > to) continue;
-    if (lead.excludedUnitIds.includes(reader)) continue;
+    if (reader.some((unitId) => lead.excludedUnitIds.includes(unitId))) continue;
     sum.leads += lead.measures.leads;
     sum.amountYuan += lead.measures.amountYuan;
     sum.people += lead.measures.people;
     sum.unpaidYuan += lead.measures.unpaidYuan;
     sum.unknownAmount += lead.measures.unknownAmount;
+    month[lead.month] = (month[lead.month] ?? 0) + 1;
     status[lead.status] = (status[lead.status] ?? 0) + 1;
     if (node === '430922112') {
       const part = lead.divisionCode === node ? 'unknown' : lead.divisionCode;
       child[part] = (child[part] ?? 0) + 1;
     }
   }
-  return { sum, status, child };
+  return { sum, status, child, month };
 };
-const leadsIn = (cells: Map<string, { leads: number }>): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const [key, { leads }] of cells) if (leads !== 0) counts[key] = leads;
-  return counts;
-};
+/** Every cell there is: one that holds nothing for this reader must not be there at all. */
+const leadsIn = (cells: Map<string, { leads: number }>): Record<string, number> =>
+  Object.fromEntries([...cells].map(([key, { leads }]) => [key, leads]));
 
 test('a board equals a recount after any changes, with some counted and some not yet', () => {
   fc.assert(
@@ -59,7 +61,7 @@ test('a board equals a recount after any changes, with some counted and some not
       fc.constantFrom(...NODES),
       fc.constantFrom(...MONTHS),
       fc.constantFrom(...MONTHS),
-      fc.constantFrom(OFFICE, 'somebody-else'),
+      fc.constantFrom([OFFICE], ['somebody-else'], [OFFICE, POLICE], ['somebody-else', VILLAGE_UNIT]),
       (history, node, from, to, reader) => {
         const rollUps = new Map<string, RollUp>();
         const counted = new Map<number, Contribution>();
@@ -73,10 +75,11 @@ test('a board equals a recount after any changes, with some counted and some not
         const moves: Move[] = [...present]
           .filter(([lead, now]) => counted.get(lead) !== now)
           .map(([lead, now]) => ({ from: counted.get(lead) ?? null, to: now }));
-        const board = boardOf({ node, from, to, readerUnitIds: [reader], rollUps: [...rollUps.values()], moves });
+        const board = boardOf({ node, from, to, readerUnitIds: reader, rollUps: [...rollUps.values()], moves });
         const expected = recount([...present.values()], node, from, to, reader);
         expect(board.total).toEqual(expected.sum);
         expect(leadsIn(board.byStatus)).toEqual(expected.status);
+        expect(leadsIn(board.byMonth)).toEqual(expected.month);
         if (node === '430922112') expect(leadsIn(board.byChild)).toEqual(expected.child);
       },
     ),

@@ -1,31 +1,16 @@
 import type { Measures } from '@/shared/contract/totals';
 import { boardOf } from '@/shared/domain/totals/board';
 import { contributionOf } from '@/shared/domain/totals/contribution';
-import { UNKNOWN_KEY } from '@/shared/domain/totals/roll-up';
+import { scopesFor, UNKNOWN_KEY } from '@/shared/domain/totals/roll-up';
 import { nodesOf } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
-import { LEAD_STATUSES, type LeadStatus } from '@/shared/tables/lead-statuses';
+import { LEAD_STATUSES } from '@/shared/tables/lead-statuses';
 import type { Sector } from '@/shared/tables/sectors';
 import { divisionName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
-import type { Lead } from '@/shared/domain/lead/lead';
-import type { Transaction } from '../../ports/store';
+import { findAll } from '../../find-all';
 import { choosePost, notExcluded } from '../choose-post';
 
-const PAGE = 1000;
-
-const dirtyLeads = async (tx: Transaction, nodeKey: string): Promise<Lead[]> => {
-  const found: Lead[] = [];
-  for (let after = ''; ;) {
-    const page = await tx.find('leads', { dirty: true, _id: { gt: after } }, { order: [['_id', 'asc']], limit: PAGE });
-    found.push(...page.filter((lead) => lead.divisionCode.startsWith(nodeKey)));
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return found;
-    after = last._id;
-  }
-};
-
-const filled = (measures: Measures): boolean => measures.leads !== 0;
 const byLeads = (a: { measures: Measures }, b: { measures: Measures }): number => b.measures.leads - a.measures.leads;
 
 /**
@@ -41,18 +26,12 @@ export const getTotals: Handler<'totals.get'> = async ({ ports, staff, now }, in
   const readerUnitIds = staff.posts.map((held) => held.unitId);
   const [{ rollUps, leads }, overdue, units] = await Promise.all([
     ports.store.transaction(async (tx) => ({
-      rollUps: await tx.find(
-        'totals',
-        { node, month: { gte: input.from, lte: input.to } },
-        {
-          order: [
-            ['month', 'asc'],
-            ['_id', 'asc'],
-          ],
-          limit: PAGE,
-        },
-      ),
-      leads: await dirtyLeads(tx, node),
+      rollUps: await findAll((filter, page) => tx.find('totals', filter, page), {
+        node,
+        scope: { in: scopesFor(readerUnitIds) },
+        month: { gte: input.from, lte: input.to },
+      }),
+      leads: await findAll((filter, page) => tx.find('leads', filter, page), { dirty: true }),
     })),
     ports.store.collection('leads').count({
       visibleTo: key,
@@ -76,15 +55,14 @@ export const getTotals: Handler<'totals.get'> = async ({ ports, staff, now }, in
     byMonth: [...board.byMonth]
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([month, measures]) => ({ month, measures })),
-    byStatus: LEAD_STATUSES.map((status: LeadStatus) => ({ status, measures: board.byStatus.get(status) })).flatMap(
-      ({ status, measures }) => (measures && filled(measures) ? [{ status, measures }] : []),
-    ),
+    byStatus: LEAD_STATUSES.flatMap((status) => {
+      const measures = board.byStatus.get(status);
+      return measures ? [{ status, measures }] : [];
+    }),
     bySector: [...board.bySector]
-      .filter(([, measures]) => filled(measures))
       .map(([sector, measures]) => ({ sector: sector === UNKNOWN_KEY ? null : (sector as Sector), measures }))
       .sort(byLeads),
     byChild: [...board.byChild]
-      .filter(([, measures]) => filled(measures))
       .map(([code, measures]) =>
         code === UNKNOWN_KEY
           ? { code: null, name: '未填写村（社区）', drillable: false, measures }

@@ -1,22 +1,33 @@
 import type { Measures } from '../../contract/totals';
 import { NO_MEASURES, plus } from './contribution';
-import { applyMove, type Move, type RollUp } from './roll-up';
+import { ALL_LEADS, applyMove, type Move, type RollUp } from './roll-up';
+
+type Cells = Map<string, Measures>;
 
 /** Totals of one node over some months, split every way the leaders' page shows. */
 export interface Board {
   total: Measures;
-  byMonth: Map<string, Measures>;
-  byStatus: Map<string, Measures>;
-  bySector: Map<string, Measures>;
-  byChild: Map<string, Measures>;
+  byMonth: Cells;
+  byStatus: Cells;
+  bySector: Cells;
+  byChild: Cells;
 }
 
-const addTo = (cells: Map<string, Measures>, key: string, measures: Measures): void => {
-  cells.set(key, plus(cells.get(key) ?? NO_MEASURES, measures));
+const addTo = (cells: Cells, key: string, measures: Measures, sign: 1 | -1): void => {
+  cells.set(key, plus(cells.get(key) ?? NO_MEASURES, measures, sign));
 };
 
-const addAll = (cells: Map<string, Measures>, more: Readonly<Record<string, Measures>>): void => {
-  for (const [key, measures] of Object.entries(more)) addTo(cells, key, measures);
+const addAll = (cells: Cells, more: Readonly<Record<string, Measures>>, sign: 1 | -1): void => {
+  for (const [key, measures] of Object.entries(more)) addTo(cells, key, measures, sign);
+};
+
+/** A cell that holds no lead for this reader is not there: an empty one would tell of the lead kept back. */
+const withoutEmpty = (cells: Cells): Cells => new Map([...cells].filter(([, measures]) => measures.leads !== 0));
+
+/** Whether a roll-up counts for the reader: all leads do, those that keep the reader's unit out are taken off again. */
+const signFor = ({ scope }: RollUp, readerUnitIds: readonly string[]): 1 | -1 | null => {
+  if (scope[0] === ALL_LEADS) return 1;
+  return scope.some((unitId) => readerUnitIds.includes(unitId)) ? -1 : null;
 };
 
 export interface BoardInput {
@@ -25,6 +36,7 @@ export interface BoardInput {
   to: string;
   /** Units of the reader: what keeps one of them out is not shown. */
   readerUnitIds: readonly string[];
+  /** At least those of `scopesFor(readerUnitIds)`. */
   rollUps: readonly RollUp[];
   /** Leads whose latest change the roll-ups have not taken in yet. */
   moves: readonly Move[];
@@ -34,21 +46,25 @@ export interface BoardInput {
 export const boardOf = ({ node, from, to, readerUnitIds, rollUps, moves }: BoardInput): Board => {
   const current = new Map(rollUps.map((rollUp) => [rollUp._id, rollUp]));
   for (const move of moves) applyMove(current, move);
-  const board: Board = {
-    total: NO_MEASURES,
-    byMonth: new Map(),
-    byStatus: new Map(),
-    bySector: new Map(),
-    byChild: new Map(),
-  };
+  let total = NO_MEASURES;
+  const byMonth: Cells = new Map();
+  const byStatus: Cells = new Map();
+  const bySector: Cells = new Map();
+  const byChild: Cells = new Map();
   for (const rollUp of current.values()) {
-    const hidden = rollUp.excludedUnitIds.some((unitId) => readerUnitIds.includes(unitId));
-    if (hidden || rollUp.node !== node || rollUp.month < from || rollUp.month > to) continue;
-    board.total = plus(board.total, rollUp.total);
-    addTo(board.byMonth, rollUp.month, rollUp.total);
-    addAll(board.byStatus, rollUp.byStatus);
-    addAll(board.bySector, rollUp.bySector);
-    addAll(board.byChild, rollUp.byChild);
+    const sign = signFor(rollUp, readerUnitIds);
+    if (sign === null || rollUp.node !== node || rollUp.month < from || rollUp.month > to) continue;
+    total = plus(total, rollUp.total, sign);
+    addTo(byMonth, rollUp.month, rollUp.total, sign);
+    addAll(byStatus, rollUp.byStatus, sign);
+    addAll(bySector, rollUp.bySector, sign);
+    addAll(byChild, rollUp.byChild, sign);
   }
-  return board;
+  return {
+    total,
+    byMonth: withoutEmpty(byMonth),
+    byStatus: withoutEmpty(byStatus),
+    bySector: withoutEmpty(bySector),
+    byChild: withoutEmpty(byChild),
+  };
 };

@@ -1,20 +1,28 @@
 import type { Measures } from '../../contract/totals';
 import { NO_MEASURES, plus, totalNodes, type Contribution } from './contribution';
 
+/** Scope of the roll-ups that hold every lead. */
+export const ALL_LEADS = 'all';
+
 /**
- * Totals of one division node, one month of receipt and one set of excluded units. Leads that keep a unit out have
- * documents of their own: what such a unit may not know is left out of the cells it reads, not subtracted (C2).
+ * Totals of one division node and one month of receipt. There is one of all leads, and one more for each set of units
+ * that some of them keep out: a reader in such a unit gets the first without the second (C2). So a reader's work does
+ * not grow with the number of such sets, only with those that concern the reader.
  */
 export interface RollUp {
   _id: string;
   node: string;
   month: string;
-  excludedUnitIds: string[];
+  /** [ALL_LEADS], or the sorted ids of the units these leads keep out. */
+  scope: string[];
   total: Measures;
   byStatus: Record<string, Measures>;
   bySector: Record<string, Measures>;
   byChild: Record<string, Measures>;
 }
+
+/** What a reader's query has to fetch. */
+export const scopesFor = (readerUnitIds: readonly string[]): string[] => [ALL_LEADS, ...readerUnitIds];
 
 /** Key of leads without a sector, or without a place below the node. */
 export const UNKNOWN_KEY = 'unknown';
@@ -26,14 +34,11 @@ export const childOf = (node: string, divisionCode: string): string => {
   return length !== undefined && divisionCode.length >= length ? divisionCode.slice(0, length) : UNKNOWN_KEY;
 };
 
-export const rollUpId = (node: string, month: string, excludedUnitIds: readonly string[]): string =>
-  [node, month, ...excludedUnitIds].join('|');
-
-export const emptyRollUp = (node: string, contribution: Pick<Contribution, 'month' | 'excludedUnitIds'>): RollUp => ({
-  _id: rollUpId(node, contribution.month, contribution.excludedUnitIds),
+const blankRollUp = (node: string, month: string, scope: string[]): RollUp => ({
+  _id: [node, month, ...scope].join('|'),
   node,
-  month: contribution.month,
-  excludedUnitIds: contribution.excludedUnitIds,
+  month,
+  scope,
   total: NO_MEASURES,
   byStatus: {},
   bySector: {},
@@ -67,28 +72,22 @@ export interface Move {
   to: Contribution;
 }
 
-/** Ids of every roll-up a move touches, with the node each stands for. */
-export const touchedBy = ({ from, to }: Move): Map<string, RollUp> => {
-  const touched = new Map<string, RollUp>();
-  for (const contribution of from ? [from, to] : [to]) {
-    for (const node of totalNodes(contribution.divisionCode)) {
-      const blank = emptyRollUp(node, contribution);
-      touched.set(blank._id, blank);
-    }
-  }
-  return touched;
-};
+/** Blank roll-ups of everything one contribution counts in. */
+const placesOf = ({ divisionCode, month, excludedUnitIds }: Contribution): RollUp[] =>
+  totalNodes(divisionCode).flatMap((node) => [
+    blankRollUp(node, month, [ALL_LEADS]),
+    ...(excludedUnitIds.length > 0 ? [blankRollUp(node, month, excludedUnitIds)] : []),
+  ]);
 
-/** Applies a move to the roll-ups in `known`; blank ones are made for those missing. */
-export const applyMove = (known: Map<string, RollUp>, move: Move): void => {
-  const { from, to } = move;
-  for (const [id, blank] of touchedBy(move)) if (!known.has(id)) known.set(id, blank);
+/** Ids of every roll-up a move touches. */
+export const touchedBy = ({ from, to }: Move): string[] =>
+  [...(from ? placesOf(from) : []), ...placesOf(to)].map((rollUp) => rollUp._id);
+
+/** Applies a move to the roll-ups in `known`; those missing begin as blank ones. */
+export const applyMove = (known: Map<string, RollUp>, { from, to }: Move): void => {
   const step = (contribution: Contribution, sign: 1 | -1) => {
-    for (const node of totalNodes(contribution.divisionCode)) {
-      const id = rollUpId(node, contribution.month, contribution.excludedUnitIds);
-      const rollUp = known.get(id);
-      if (rollUp) known.set(id, add(rollUp, contribution, sign));
-    }
+    for (const blank of placesOf(contribution))
+      known.set(blank._id, add(known.get(blank._id) ?? blank, contribution, sign));
   };
   if (from) step(from, -1);
   step(to, 1);
