@@ -10,8 +10,8 @@ export const findAll = async <T extends { _id: string }>(
 ): Promise<T[]> => {
   const found: T[] = [];
   for (let page: T[] | null = null; page === null || page.length === PAGE;) {
-    const last = found.at(-1);
-    page = await find(last ? { ...filter, _id: { gt: last._id } } : filter, { order: [['_id', 'asc']], limit: PAGE });
+    const after = found.at(-1)?._id ?? '';
+    page = await find({ ...filter, _id: { gt: after } }, { order: [['_id', 'asc']], limit: PAGE });
     found.push(...page);
   }
   return found;

@@ -11,31 +11,32 @@ export interface TickReport {
 }
 
 /**
- * One tick of the timer: every sweep gets a round in turn until none has more or the time is used up, so that a long
- * backlog of one does not starve the others; a sweep that fails does not stop the rest.
+ * One tick of the timer: rounds of all sweeps, as long as one of them has more and time is left. A long backlog of one
+ * does not starve the others, what one produces the next takes on, and a sweep that fails does not stop the rest.
  */
 export const tick = async (ports: Ports): Promise<TickReport> => {
   const startedAt = ports.clock.now().getTime();
-  const report: TickReport = { sweeps: {}, more: false };
-  let waiting = [...SWEEPS];
-  while (waiting.length > 0 && ports.clock.now().getTime() - startedAt < BUDGET_MS) {
-    const again: typeof waiting = [];
-    for (const sweep of waiting) {
-      const entry = (report.sweeps[sweep.name] ??= { done: 0, rounds: 0, failed: false });
+  const inTime = (): boolean => ports.clock.now().getTime() - startedAt < BUDGET_MS;
+  const sweeps: TickReport['sweeps'] = {};
+  let more = true;
+  while (more && inTime()) {
+    more = false;
+    for (const { name, run, limit } of SWEEPS) {
+      const entry = (sweeps[name] ??= { done: 0, rounds: 0, failed: false });
+      if (entry.failed) continue;
       try {
-        const { done, more } = await sweep.run(ports, sweep.limit);
-        entry.done += done;
+        const report = await run(ports, limit);
+        entry.done += report.done;
         entry.rounds += 1;
-        if (more) again.push(sweep);
+        more ||= report.more;
       } catch (error) {
         entry.failed = true;
-        ports.log.error('sweep', { name: sweep.name }, error);
+        ports.log.error('sweep', { name }, error);
       }
     }
-    waiting = again;
   }
   await tellVault(ports);
-  return { ...report, more: waiting.length > 0 };
+  return { sweeps, more };
 };
 
 /** Reporters' messages are the vault's business: it alone can open an address. */

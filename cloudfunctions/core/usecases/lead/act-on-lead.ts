@@ -22,7 +22,8 @@ interface ActionInput {
 /** The part of a change that differs from action to action. */
 export type Particulars = Pick<Change, 'text' | 'particulars' | 'set' | 'dueAt'>;
 
-const write = async (ports: Ports, lead: Lead, change: Change): Promise<Lead> => {
+/** @returns the lead as it is now, or null when it is no longer the version that was read */
+const write = async (ports: Ports, lead: Lead, change: Change): Promise<Lead | null> => {
   const patch = changeLead(lead, change, ports.calendars);
   const changed = await ports.store
     .collection('leads')
@@ -30,7 +31,7 @@ const write = async (ports: Ports, lead: Lead, change: Change): Promise<Lead> =>
       { _id: lead._id, version: lead.version },
       { set: { ...patch.set, version: lead.version + 1 }, push: { ...patch.push } },
     );
-  if (changed !== 1) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
+  if (changed !== 1) return null;
   return {
     ...lead,
     ...patch.set,
@@ -62,7 +63,8 @@ export const actOnLead = async (
     ports.directory.units(),
   ]);
   const eventId = ports.keys.requestKey(caller.ownerKey, `lead.${action}`, input.requestId);
-  if (lead.timeline.some((event) => event.id === eventId)) return leadView(lead, relations, units);
+  const isDone = ({ timeline }: Lead): boolean => timeline.some((event) => event.id === eventId);
+  if (isDone(lead)) return leadView(lead, relations, units);
   if (lead.version !== input.version) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
   if (!allowedActions(lead, relations).includes(action))
     throw new AppError('TRANSITION_NOT_ALLOWED', { action, status: lead.status });
@@ -74,5 +76,11 @@ export const actOnLead = async (
     attachments: readAttachments(ports.keys, caller.ownerKey, input.attachments),
     ...(await particulars(lead)),
   });
-  return leadView(changed, relationsOf(changed, staff.posts, staff.memberId), units);
+  if (changed) return leadView(changed, relationsOf(changed, staff.posts, staff.memberId), units);
+  // Perhaps it was this very request that was faster, sent twice by a phone with a poor line.
+  const present = await ports.store.collection('leads').get(lead._id);
+  const still = present ? relationsOf(present, staff.posts, staff.memberId) : [];
+  if (!present || !isDone(present) || still.length === 0)
+    throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
+  return leadView(present, still, units);
 };
