@@ -1,5 +1,5 @@
 import type { Lead } from '@/shared/domain/lead/lead';
-import { queueRank } from '@/shared/domain/lead/clocks';
+import { scheduleOf } from '@/shared/domain/lead/clocks';
 import { contributionOf } from '@/shared/domain/totals/contribution';
 import { DAY_MS } from '@/shared/time/shanghai';
 import type { Random } from '../seed/random';
@@ -28,18 +28,13 @@ const moved = (lead: Lead, byMs: number): Lead => {
     dueAt: move(clock.dueAt),
     stoppedAt: move(clock.stoppedAt),
   }));
-  const nextDueAt = move(lead.nextDueAt);
   const receivedAt = move(lead.receivedAt);
   return {
     ...lead,
     receivedAt,
     tips: lead.tips.map((tip) => ({ ...tip, at: move(tip.at) })),
     timeline: lead.timeline.map((event) => ({ ...event, at: move(event.at) })),
-    clocks,
-    nextDueAt,
-    queueRank: queueRank(lead.urgent, nextDueAt, receivedAt),
-    nextReminderAt: move(lead.nextReminderAt),
-    reminded: {},
+    ...scheduleOf({ ...lead, clocks, receivedAt, reminded: {} }),
   };
 };
 
@@ -48,12 +43,8 @@ const running = (lead: Lead, random: Random, now: number): Lead => {
   const receivedAt = now - random.next() * MIX.openDays * DAY_MS;
   const recent = moved(lead, receivedAt - lead.receivedAt.getTime());
   const dueAt = new Date(now + (random.next() * (MIX.overdueDays + MIX.aheadDays) - MIX.overdueDays) * DAY_MS);
-  return {
-    ...recent,
-    clocks: recent.clocks.map((clock) => (clock.stoppedAt === null ? { ...clock, dueAt } : clock)),
-    nextDueAt: dueAt,
-    queueRank: queueRank(recent.urgent, dueAt, recent.receivedAt),
-  };
+  const clocks = recent.clocks.map((clock) => (clock.stoppedAt === null ? { ...clock, dueAt } : clock));
+  return { ...recent, ...scheduleOf({ ...recent, clocks }) };
 };
 
 const placed = (prototype: Prototype, random: Random, now: number, receivedAt: number): Lead =>

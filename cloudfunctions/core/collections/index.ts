@@ -63,8 +63,15 @@ const INDEXES = {
     {
       name: 'by_due',
       keys: [
-        ['visibleTo', 1],
-        ['open', 1],
+        ['dueIn', 1],
+        ['nextDueAt', 1],
+      ],
+      multikey: true,
+    },
+    {
+      name: 'by_kept_out',
+      keys: [
+        ['excludedUnitIds', 1],
         ['nextDueAt', 1],
       ],
       multikey: true,

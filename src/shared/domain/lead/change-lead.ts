@@ -2,7 +2,7 @@ import type { LeadFacts } from '../../contract/facts';
 import { STATUS_TABLE, type CloseResult, type LeadStatus, type Outcome } from '../../tables/lead-statuses';
 import { TRANSITIONS, type LeadAction } from '../../tables/lead-transitions';
 import type { Calendars } from '../../time/workdays';
-import { clockKey, nextDue, nextReminder, queueRank, startClock, stepsBeforeStart, stopClocks } from './clocks';
+import { clockKey, scheduleOf, startClock, stepsBeforeStart, stopClocks } from './clocks';
 import type { Actor, Attachment, Lead, LeadClock, LeadEvent } from './lead';
 import { assignedNotice, progressNotice, returnedNotice } from './notice-texts';
 import type { PendingNotice } from './notices';
@@ -79,18 +79,13 @@ export const changeLead = (lead: Lead, change: Change, calendars: Calendars): Le
     ...lead.reminded,
     ...Object.fromEntries(started.map((clock) => [clockKey(clock), stepsBeforeStart(clock)])),
   };
-  const dueAt = nextDue(clocks)?.dueAt ?? null;
   const notices = noticesOf(lead, change, to, started[0]);
   return {
     set: {
       ...change.set,
       status: to,
       open: STATUS_TABLE[to].open,
-      clocks,
-      nextDueAt: dueAt,
-      queueRank: queueRank(lead.urgent, dueAt, lead.receivedAt),
-      reminded,
-      nextReminderAt: nextReminder(clocks, reminded),
+      ...scheduleOf({ ...lead, clocks, reminded }),
       dirty: true,
       ...(notices.length > 0 ? { pendingAt: lead.pendingAt ?? change.at } : {}),
     },

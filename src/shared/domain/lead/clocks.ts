@@ -2,7 +2,8 @@ import { CLOCK_RULES, REMINDER_STEPS, type ClockKind, type ClockLength } from '.
 import { AppError } from '../../errors/app-error';
 import { addWorkdays, type Calendars } from '../../time/workdays';
 import { endOfDay, shanghaiDate } from '../../time/shanghai';
-import type { LeadClock } from './lead';
+import type { Lead, LeadClock } from './lead';
+import { nodesOf } from './visibility';
 
 const HOUR_MS = 3600_000;
 
@@ -93,3 +94,23 @@ const URGENT_LEAP = 1e14;
 /** Smaller comes first: urgent leads before all others, then the nearest deadline. */
 export const queueRank = (urgent: boolean, dueAt: Date | null, receivedAt: Date): number =>
   (dueAt ?? receivedAt).getTime() - (urgent ? URGENT_LEAP : 0);
+
+/** The fields of a lead that follow from its clocks; every change of the clocks writes all of them. */
+export const scheduleOf = (lead: {
+  clocks: LeadClock[];
+  reminded: Record<string, number>;
+  urgent: boolean;
+  receivedAt: Date;
+  divisionCode: string;
+}): Pick<Lead, 'clocks' | 'nextDueAt' | 'dueIn' | 'queueRank' | 'reminded' | 'nextReminderAt'> => {
+  const { clocks, reminded } = lead;
+  const nextDueAt = nextDue(clocks)?.dueAt ?? null;
+  return {
+    clocks,
+    nextDueAt,
+    dueIn: nextDueAt ? nodesOf(lead.divisionCode) : [],
+    queueRank: queueRank(lead.urgent, nextDueAt, lead.receivedAt),
+    reminded,
+    nextReminderAt: nextReminder(clocks, reminded),
+  };
+};

@@ -108,6 +108,8 @@ export interface Lead {
   replyToReporter: string | null;
   clocks: LeadClock[];
   nextDueAt: Date | null;
+  /** Division nodes that count it once `nextDueAt` has passed; none when no clock runs. */
+  dueIn: string[];
   /** Place in the work list: smaller first; urgent before the rest, then by deadline. */
   queueRank: number;
   nextReminderAt: Date | null;

@@ -5,7 +5,7 @@ import type { Unit } from '../../tables/units';
 import type { Calendars } from '../../time/workdays';
 import type { Reading } from '../reading/reading';
 import type { Route } from '../routing/route';
-import { clockKey, nextDue, nextReminder, queueRank, startClock, stepsBeforeStart } from './clocks';
+import { clockKey, scheduleOf, startClock, stepsBeforeStart } from './clocks';
 import type { Actor, Lead, Tip } from './lead';
 import { assignedNotice } from './notice-texts';
 import { matchedWords, suggestedBy } from './suggestions';
@@ -52,8 +52,6 @@ const QUESTION = '您说的是哪个公司或哪个人？在什么地方、用�
 export const openLead = (intake: Intake, units: readonly Unit[], calendars: Calendars): Lead => {
   const { route, now } = intake;
   const clock = startClock('handOver', now, route.urgent, calendars);
-  const reminded = { [clockKey(clock)]: stepsBeforeStart(clock) };
-  const dueAt = nextDue([clock])?.dueAt ?? null;
   const place = {
     divisionCode: intake.divisionCode,
     responsibleUnitId: route.leadUnitId,
@@ -94,11 +92,13 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
     outcome: null,
     closeResult: null,
     replyToReporter: null,
-    clocks: [clock],
-    nextDueAt: dueAt,
-    queueRank: queueRank(route.urgent, dueAt, intake.receivedAt),
-    nextReminderAt: nextReminder([clock], reminded),
-    reminded,
+    ...scheduleOf({
+      clocks: [clock],
+      reminded: { [clockKey(clock)]: stepsBeforeStart(clock) },
+      urgent: route.urgent,
+      receivedAt: intake.receivedAt,
+      divisionCode: intake.divisionCode,
+    }),
     timeline: [
       {
         id: `${intake.leadId}-received`,
@@ -116,7 +116,7 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
         key: 'received',
         unitId: route.leadUnitId,
         urgent: route.urgent,
-        dueAt,
+        dueAt: clock.dueAt,
         at: now,
       }),
     ],
