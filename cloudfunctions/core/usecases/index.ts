@@ -29,4 +29,5 @@ export const HANDLERS: Handlers = {
   'totals.get': async () => (await import('./totals/get-totals')).getTotals,
   'routing.preview': async () => (await import('./routing/preview-route')).previewRoute,
   'routing.rules': async () => (await import('./routing/show-rules')).showRules,
+  'routing.whatIf': async () => (await import('./routing/try-rule')).tryRule,
 };

@@ -1,15 +1,14 @@
 import type { LeadFacts } from '@/shared/contract/facts';
 import type { Actor, Attachment, Lead, Tip } from '@/shared/domain/lead/lead';
 import { NO_FACTS, openLead } from '@/shared/domain/lead/open-lead';
-import { readTip } from '@/shared/domain/reading/read-tip';
 import type { Reading } from '@/shared/domain/reading/reading';
 import { routeLead } from '@/shared/domain/routing/route-lead';
 import type { Route } from '@/shared/domain/routing/route';
 import { AppError } from '@/shared/errors/app-error';
 import type { Channel } from '@/shared/tables/channels';
 import type { Unit } from '@/shared/tables/units';
-import { HOME_DIVISION } from '../directory';
 import type { Ports } from '../ports';
+import { routingInput, type RoutingQuestion } from './routing-input';
 
 /** What every way of intake brings along: a resident's form, a grid worker's, a telephone note. */
 export interface IntakeInput {
@@ -56,32 +55,14 @@ export interface Routed {
   divisionCode: string;
 }
 
-/** Reads and routes a text: the place a person chose wins over one found in the text. */
-export const readAndRoute = async (
-  ports: Ports,
-  input: Pick<IntakeInput, 'text' | 'channel' | 'divisionCode' | 'conflictUnitIds' | 'facts' | 'urgentByPerson'>,
-): Promise<Routed> => {
+/** Reads and routes a text for people who are writing it now: their choices are checked first. */
+export const readAndRoute = async (ports: Ports, question: RoutingQuestion): Promise<Routed> => {
   const [units, ruleSet] = [await ports.directory.units(), await ports.directory.ruleSet()];
-  checkDivision(input.divisionCode, units);
-  checkUnits(input.conflictUnitIds, units);
-  const reading = readTip(input.text, { channel: input.channel, divisionCode: input.divisionCode ?? HOME_DIVISION });
-  const chosen = input.divisionCode?.length === 12 ? input.divisionCode : undefined;
-  const divisionCode = chosen ?? reading.place?.value.code ?? input.divisionCode ?? HOME_DIVISION;
-  checkSomebodyMayAct(input.conflictUnitIds, units);
-  const route = routeLead(
-    {
-      text: input.text,
-      reading,
-      divisionCode,
-      channel: input.channel,
-      declaredConflictUnitIds: [...input.conflictUnitIds],
-      ...(input.facts.sector ? { sector: input.facts.sector } : {}),
-      ...(input.urgentByPerson ? { urgentByPerson: true } : {}),
-    },
-    ruleSet,
-    units,
-  );
-  return { reading, route, divisionCode };
+  checkDivision(question.divisionCode, units);
+  checkUnits(question.conflictUnitIds, units);
+  checkSomebodyMayAct(question.conflictUnitIds, units);
+  const input = routingInput(question);
+  return { reading: input.reading, route: routeLead(input, ruleSet, units), divisionCode: input.divisionCode };
 };
 
 /** The new lead's document, ready for the one write. @throws AppError TIP_EMPTY when there is nothing to go on. */

@@ -69,7 +69,7 @@ test('trying a new rule lists the leads it would move, and only those', () => {
     { leadId: 'shop', input: input('我投了一部网络电影，一万五，说保底分红。') },
   ];
   const moves = whatIf(leads, DEFAULT_RULE_SET, toPolice, UNITS);
-  expect(moves.map(({ leadId, before, after }) => [leadId, before.leadUnitId, after.leadUnitId])).toEqual([
+  expect(moves.map(({ leadId, before, after }) => [leadId, before?.leadUnitId, after?.leadUnitId])).toEqual([
     ['elder', `${TOWN}-socialAffairs`, `${TOWN}-police`],
   ]);
 });

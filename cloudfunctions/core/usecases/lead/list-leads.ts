@@ -18,7 +18,7 @@ const BY_QUEUE: Sorting<Lead> = {
   keyOf: (lead) => lead.queueRank,
   value: (key) => key,
 };
-const BY_RECEIVED: Sorting<Lead> = {
+export const BY_RECEIVED: Sorting<Lead> = {
   field: 'receivedAt',
   direction: 'desc',
   keyOf: (lead) => lead.receivedAt.getTime(),

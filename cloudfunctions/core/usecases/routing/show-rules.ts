@@ -1,3 +1,4 @@
+import { keysOf } from '@/shared/domain/keys-of';
 import { UNIT_FUNCTION_LABELS } from '@/shared/tables/unit-functions';
 import type { Handler } from '../../dispatch/handler';
 
@@ -11,9 +12,11 @@ export const showRules: Handler<'routing.rules'> = async ({ ports }) => {
     rules: rules.map((rule) => ({
       id: rule.id,
       leadUnit: UNIT_FUNCTION_LABELS[rule.leadUnit],
+      leadUnitFunction: rule.leadUnit,
       coUnits: rule.coUnits.map((unit) => UNIT_FUNCTION_LABELS[unit]),
       clause: rule.clause,
       note: rule.note,
     })),
+    unitFunctions: keysOf(UNIT_FUNCTION_LABELS).map((value) => ({ value, label: UNIT_FUNCTION_LABELS[value] })),
   };
 };

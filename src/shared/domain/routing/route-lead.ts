@@ -51,6 +51,9 @@ function allowedUnit(
   return undefined;
 }
 
+/** The rule's unit and everybody above it are to be kept out. */
+export class NoUnitLeft extends RangeError {}
+
 function isPresent<T>(value: T | undefined): value is T {
   return value !== undefined;
 }
@@ -61,7 +64,7 @@ export function chooseRule(facts: Facts, ruleSet: RuleSet): Rule {
 
 /**
  * Which unit answers for a lead, and why. An excluded unit is never lead nor co-unit: the next unit up takes over
- * (village → office → county). Throws when `units` holds no unit that may take the lead.
+ * (village → office → county). @throws NoUnitLeft
  */
 export function routeLead(input: RoutingInput, ruleSet: RuleSet, units: readonly Unit[]): Route {
   const excluded = exclusionsOf(input, units);
@@ -71,7 +74,7 @@ export function routeLead(input: RoutingInput, ruleSet: RuleSet, units: readonly
   const divisionCode = divisionOf(input);
   const lead = allowedUnit(rule.leadUnit, divisionCode, units, excludedIds);
   if (!lead) {
-    throw new RangeError(`no unit may take a lead of ${divisionCode}`);
+    throw new NoUnitLeft(`no unit may take a lead of ${divisionCode}`);
   }
   const coUnits = rule.coUnits
     .map((wanted) => resolveUnit(wanted, divisionCode, units))
