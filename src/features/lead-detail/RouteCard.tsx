@@ -13,7 +13,7 @@ export function RouteCard({ lead: { route, excluded } }: { lead: LeadView }) {
         lines={[
           ...route.matched.map(({ what, text }) => ({ label: what, text: `原话：“${text}”` })),
           { label: '依据', text: route.clause },
-          { label: '规则', text: `${route.ruleId}（规则第 ${route.ruleSetVersion} 版）` },
+          { label: '规则', text: `派单规则第 ${route.ruleSetVersion} 版` },
         ]}
       />
       {excluded.length > 0 && (

@@ -1,4 +1,5 @@
 import { PAGE_SIZE } from '@/shared/contract/fields';
+import { firstWords } from '@/shared/domain/first-words';
 import { reporterStory } from '@/shared/domain/lead/reporter-story';
 import { formatReceipt, receiptFrom } from '@/shared/domain/receipt';
 import type { Handler } from '../../dispatch/handler';
@@ -35,7 +36,7 @@ export const myTips: Handler<'tip.mine'> = async ({ ports, caller }, { cursor, l
         receipt: formatReceipt(receiptFrom(ports.keys.receiptSeed(caller.ownerKey, identity._id))),
         submittedAt: tip.at.toISOString(),
         statusText: story.statusText,
-        excerpt: tip.text.slice(0, EXCERPT_LENGTH) || '（照片或录音）',
+        excerpt: firstWords(tip.text, EXCERPT_LENGTH) || '（照片或录音）',
         needsAnswer: story.question !== null,
       },
     ];

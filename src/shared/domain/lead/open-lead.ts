@@ -3,6 +3,7 @@ import type { Channel } from '../../tables/channels';
 import { URGENCY_LABELS } from '../../tables/reading-labels';
 import type { Unit } from '../../tables/units';
 import type { Calendars } from '../../time/workdays';
+import { firstWords } from '../first-words';
 import type { Reading } from '../reading/reading';
 import type { Route } from '../routing/route';
 import { clockKey, scheduleOf, startClock, stepsBeforeStart } from './clocks';
@@ -40,11 +41,8 @@ export const NO_FACTS: LeadFacts = {
 };
 
 const TITLE_LENGTH = 24;
-const titleOf = (facts: LeadFacts, reading: Reading, text: string): string => {
-  const firstLine = text.split('\n', 1)[0] ?? '';
-  const words = firstLine.length > TITLE_LENGTH ? `${firstLine.slice(0, TITLE_LENGTH)}…` : firstLine;
-  return facts.company ?? reading.company?.value ?? (words || '照片或录音线索');
-};
+const titleOf = (facts: LeadFacts, reading: Reading, text: string): string =>
+  facts.company ?? reading.company?.value ?? (firstWords(text, TITLE_LENGTH) || '照片或录音线索');
 
 const QUESTION = '您说的是哪个公司或哪个人？在什么地方、用什么办法让大家交钱？';
 
