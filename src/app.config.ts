@@ -26,4 +26,7 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   // WeChat then checks consent before every private API (requirement D5).
   __usePrivacyCheck__: true,
+  // Coarse on purpose (requirement B1): the exact position is neither needed nor declared.
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '您点了才会用，帮办理单位找到事发的地方' } },
 });

@@ -6,13 +6,16 @@ export interface PhoneSize {
   height: number;
 }
 
+/** A microphone that beeps, and whose use is always allowed. */
+export const FAKE_MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] as const;
+
 /** Close it in afterAll; contexts (phones) inside one browser are cheap and do not see each other. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = unpackBrowser();
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', ...flags],
     env: { ...Object.fromEntries(inherited), ...env },
   });
 }

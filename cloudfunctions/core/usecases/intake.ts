@@ -1,4 +1,5 @@
 import type { LeadFacts } from '@/shared/contract/facts';
+import type { GeoPoint } from '@/shared/domain/geo-point';
 import type { Actor, Attachment, Lead, Tip } from '@/shared/domain/lead/lead';
 import { NO_FACTS, openLead } from '@/shared/domain/lead/open-lead';
 import type { Reading } from '@/shared/domain/reading/reading';
@@ -17,7 +18,7 @@ export interface IntakeInput {
   text: string;
   divisionCode: string | undefined;
   placeText: string | undefined;
-  location?: { latitude: number; longitude: number } | undefined;
+  location?: GeoPoint | undefined;
   facts: Partial<LeadFacts>;
   attachments: Attachment[];
   conflictUnitIds: readonly string[];

@@ -4,6 +4,7 @@ import { CHANNEL_LABELS } from '@/shared/tables/channels';
 import { timeInWords } from '@/shared/wording/format';
 import { Card } from '@/ui/Card';
 import { AttachmentStrip } from './AttachmentStrip';
+import { LocationLine } from './LocationLine';
 
 const STAKE_TEXT = { none: '反映人自己没有投钱', self: '反映人自己投了钱', family: '反映人的家里人投了钱' } as const;
 
@@ -26,6 +27,7 @@ export function TipsCard({ lead }: { lead: LeadView }) {
           {tip.ownStake && <Text className="text-small">{STAKE_TEXT[tip.ownStake]}</Text>}
         </View>
       ))}
+      {lead.location && <LocationLine point={lead.location} />}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { Field } from '@/ui/Field';
 import { TextField } from '@/ui/TextField';
 import { VillagePicker } from '@/ui/VillagePicker';
 import { ConflictField } from './ConflictField';
+import { LocationField } from './LocationField';
 import type { TipForm } from './use-tip-form';
 
 const STAKES = [
@@ -36,6 +37,7 @@ export function StepPlace({ form }: { form: TipForm }) {
         error={problems.placeText}
         onChange={(placeText) => update({ placeText })}
       />
+      <LocationField value={value.location} error={problems.location} onChange={(location) => update({ location })} />
       <TextField
         key={`company-${draft.formKey}`}
         id="company"

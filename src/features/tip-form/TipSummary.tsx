@@ -17,6 +17,7 @@ export function TipSummary({ draft }: { draft: TipDraft }) {
     ['录音', voices > 0 ? `${voices} 段` : undefined],
     ['村（社区）', units.find((unit) => unit.divisionCode === draft.divisionCode)?.name],
     ['具体地点', draft.placeText],
+    ['现在的大致位置', draft.location && '已附上'],
     ['公司或带头人', draft.company],
     ['金额', draft.amountWan && `约 ${draft.amountWan} 万元`],
     ['人数', draft.people && `约 ${draft.people} 人`],

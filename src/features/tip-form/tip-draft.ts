@@ -1,4 +1,5 @@
 import type { Attachment } from '@/client/attachments';
+import type { GeoPoint } from '@/shared/domain/geo-point';
 
 export const TIP_STEPS = ['说说情况', '在哪里、谁在搞', '要不要留名'] as const;
 export type TipStep = 0 | 1 | 2;
@@ -10,6 +11,8 @@ export interface TipDraft {
   attachments: Attachment[];
   divisionCode: string | undefined;
   placeText: string;
+  /** Only after the person tapped for it; coarse already. */
+  location: GeoPoint | undefined;
   company: string;
   /** As typed, in 万元. */
   amountWan: string;
@@ -28,6 +31,7 @@ export const EMPTY_TIP: TipDraft = {
   attachments: [],
   divisionCode: undefined,
   placeText: '',
+  location: undefined,
   company: '',
   amountWan: '',
   people: '',

@@ -13,6 +13,7 @@ export function toTipInput(draft: TipDraft, requestId: string, tokens: string[])
     text: draft.text,
     divisionCode: draft.divisionCode,
     placeText: orNothing(draft.placeText),
+    location: draft.location,
     company: orNothing(draft.company),
     amountYuan: yuanFromWan(draft.amountWan),
     people: countFromText(draft.people),
@@ -23,7 +24,8 @@ export function toTipInput(draft: TipDraft, requestId: string, tokens: string[])
   };
 }
 
-export type TipField = 'text' | 'amountWan' | 'people' | 'conflict' | 'name' | 'phone' | 'company' | 'placeText';
+export type TipField =
+  'text' | 'amountWan' | 'people' | 'conflict' | 'name' | 'phone' | 'company' | 'placeText' | 'location';
 export type TipProblems = Partial<Record<TipField, string>>;
 
 /** What can be told before asking the server. The server checks everything again. */
@@ -47,6 +49,7 @@ const FIELD_PLACES: Record<string, { field: TipField; step: TipStep }> = {
   attachments: { field: 'text', step: 0 },
   company: { field: 'company', step: 1 },
   placeText: { field: 'placeText', step: 1 },
+  location: { field: 'location', step: 1 },
   amountYuan: { field: 'amountWan', step: 1 },
   people: { field: 'people', step: 1 },
   conflictUnitIds: { field: 'conflict', step: 1 },

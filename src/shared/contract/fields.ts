@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isShanghaiDate } from '../time/shanghai';
 import { cleanText } from '../domain/clean-text';
+import { coarsePoint } from '../domain/geo-point';
 import { lazily } from '../domain/lazily';
 
 /** Largest description a tip may carry; longer stories go as photos. */
@@ -24,6 +25,16 @@ export const yuan = lazily(() =>
 );
 export const headcount = lazily(() =>
   z.int('人数请填整数').check(z.minimum(0, '不能是负数'), z.maximum(10_000_000, '人数过大')),
+);
+/** Made coarse on the way in, whatever a phone sends: nothing finer is ever stored. */
+export const location = lazily(() =>
+  z.pipe(
+    z.object({
+      latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+      longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+    }),
+    z.transform(coarsePoint),
+  ),
 );
 /** A division code by length: village 12, town 9, county 6, city 4, province 2 digits. */
 export const divisionCode = lazily(() =>

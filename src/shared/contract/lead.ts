@@ -72,6 +72,8 @@ export const leadView = lazily(() =>
     channel: z.enum(keysOf(CHANNEL_LABELS)),
     division: named(),
     placeText: z.nullable(z.string()),
+    /** Where the reporter was when reporting, to about 100 m, in GCJ-02; null when they did not offer it. */
+    location: z.nullable(z.object({ latitude: z.number(), longitude: z.number() })),
     tips: z.array(
       z.object({
         at: instant(),

@@ -7,6 +7,7 @@ import {
   headcount,
   id,
   instant,
+  location,
   pageInput,
   pageOf,
   requestId,
@@ -57,12 +58,8 @@ export const tip = {
         text: z._default(text(TIP_TEXT_MAX), ''),
         divisionCode: z.optional(divisionCode()),
         placeText: z.optional(text(100)),
-        location: z.optional(
-          z.object({
-            latitude: z.number().check(z.minimum(-90), z.maximum(90)),
-            longitude: z.number().check(z.minimum(-180), z.maximum(180)),
-          }),
-        ),
+        /** Where the person is, in GCJ-02; only if they offer it. */
+        location: z.optional(location()),
         company: z.optional(text(100)),
         amountYuan: z.optional(yuan()),
         people: z.optional(headcount()),

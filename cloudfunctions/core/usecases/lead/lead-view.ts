@@ -30,6 +30,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
   channel: lead.channel,
   division: { id: lead.divisionCode, name: divisionName(lead.divisionCode, units) },
   placeText: lead.placeText,
+  location: lead.location,
   tips: lead.tips.map((tip) => ({
     at: iso(tip.at),
     channel: tip.channel,
