@@ -20,6 +20,8 @@ import tips from '../data/tips.json';
 const VILLAGE = unitCalled('罗家潭村').divisionCode;
 const POLICE = unitCalled('镇派出所').id;
 const CARE_HOME = '桃溪养老院喊老人交床位费五万，一年返百分之十二。';
+/** Names no village: only the one the resident chose says where. */
+const HEARSAY = '听说有人口头宣传存钱返米，主体不详。';
 const TO_POLICE: Rule = { ruleId: 'elder-care', leadUnit: 'police' };
 
 type Rule = Input<'routing.whatIf'>['rule'];
@@ -54,6 +56,7 @@ describe('with the twenty labelled tips and two about care homes', () => {
     const first = await send(CARE_HOME, { divisionCode: VILLAGE });
     for (const { text } of tips.filter((tip) => tip.text !== '')) await send(text);
     const second = await send(`听人说，${CARE_HOME}`);
+    await send(HEARSAY, { divisionCode: VILLAGE });
     await town.call(OFFICE, 'lead.record', {
       requestId: newRequest(),
       channel: 'gridWorker',
@@ -121,13 +124,27 @@ describe('with the twenty labelled tips and two about care homes', () => {
   test('a stored lead routed again goes by the rule that routed it', async () => {
     const [units, rules] = [await town.ports.directory.units(), await town.ports.directory.ruleSet()];
     const again = town.documents('leads').map((lead) => {
-      const { ruleId, excluded, urgent } = routeLead(routingInput(questionOf(lead)), rules, units);
-      return { id: lead._id, ruleId, urgent, keptOut: excluded.map(({ name }) => name) };
+      const { ruleId, excluded, urgent, leadUnitId } = routeLead(routingInput(questionOf(lead)), rules, units);
+      // Where somebody has assigned it by hand, the unit is theirs.
+      const unitId = lead.timeline.some(({ kind }) => kind === 'assign') ? lead.responsibleUnitId : leadUnitId;
+      return { id: lead._id, ruleId, unitId, urgent, keptOut: excluded.map(({ name }) => name) };
     });
-    const stored = town.documents('leads').map(({ _id, route, urgent, excluded }) => {
-      return { id: _id, ruleId: route.ruleId, urgent, keptOut: excluded.map(({ name }) => name) };
+    const stored = town.documents('leads').map(({ _id, route, responsibleUnitId, urgent, excluded }) => {
+      return {
+        id: _id,
+        ruleId: route.ruleId,
+        unitId: responsibleUnitId,
+        urgent,
+        keptOut: excluded.map(({ name }) => name),
+      };
     });
     expect(again).toEqual(stored);
+  });
+
+  test('a village somebody chose counts as at intake, though the words name none', async () => {
+    const { moved } = await tryOut(OFFICE, { ruleId: 'village-hearsay', leadUnit: 'justice' });
+    const hearsay = moved.find(({ title }) => title === HEARSAY);
+    expect(hearsay).toMatchObject({ before: { unit: { name: '罗家潭村' } }, after: { unit: { name: '镇司法所' } } });
   });
 
   test('a rule that is not in force, a unit no rule may name and a made-up cursor are refused', async () => {

@@ -1,15 +1,23 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { useQuery } from '@/client/use-query';
 import { useRefresh } from '@/platform/use-refresh';
 import { Card } from '@/ui/Card';
 import { FactLines } from '@/ui/FactLines';
 import { ErrorState, Loading } from '@/ui/states';
+import { RuleCard } from './RuleCard';
+import type { Trial } from './use-what-if';
 
 const NOTHING = {};
 
-/** The rules that decide where a lead goes, in order: the first that fits wins (requirement C1). */
-export function RulesView() {
+/**
+ * The rules that decide where a lead goes, in order: the first that fits wins (requirement C1). `post` is whose leads
+ * a change can be tried on; null for those who only read.
+ */
+export function RulesView({ post }: { post: string | null }) {
   const { data, failure, reload } = useQuery('routing.rules', NOTHING);
+  // One at a time: each asks the server up to ten times.
+  const [trial, setTrial] = useState<Trial>();
   useRefresh(reload);
   if (!data) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
   return (
@@ -27,18 +35,15 @@ export function RulesView() {
       </Card>
       <View id="rules" className="stack">
         {data.rules.map((rule, index) => (
-          <Card key={rule.id} id={`rule-${rule.id}`}>
-            <Text className="heading">
-              {index + 1}. {rule.note}
-            </Text>
-            <FactLines
-              lines={[
-                { label: '交给', text: rule.leadUnit },
-                ...(rule.coUnits.length > 0 ? [{ label: '协办', text: rule.coUnits.join('、') }] : []),
-                { label: '依据', text: rule.clause },
-              ]}
-            />
-          </Card>
+          <RuleCard
+            key={rule.id}
+            place={index + 1}
+            rule={rule}
+            units={data.unitFunctions}
+            post={post}
+            trial={trial?.ruleId === rule.id ? trial : undefined}
+            onTry={setTrial}
+          />
         ))}
       </View>
     </>
