@@ -53,10 +53,15 @@ test('keys like __proto__ in the input change nothing and are not stored', async
 
 test('a tip that wants everybody kept out who could act is refused with words that say so', async () => {
   const conflictUnitIds = ['430922112-office', '430922-countyOffice', '430922-countyDiscipline'];
-  const send = (ids: string[]) =>
-    town.ask('resident-1', 'tip.submit', { requestId: newRequest(), text: '收钱', conflictUnitIds: ids });
+  const send = (ids: string[], text = '收钱') =>
+    town.ask('resident-1', 'tip.submit', { requestId: newRequest(), text, conflictUnitIds: ids });
   expect(await send(conflictUnitIds)).toMatchObject({ code: 'INVALID_INPUT', fields: [{ path: 'conflictUnitIds' }] });
   expect(await send(conflictUnitIds.slice(0, 2))).toMatchObject({ ok: true });
+  // The text itself goes past the town, and the person chose to go past the county.
+  expect(await send(conflictUnitIds.slice(1), '我们镇长带头喊大家投钱')).toMatchObject({
+    code: 'INVALID_INPUT',
+    fields: [{ path: 'conflictUnitIds' }],
+  });
 });
 
 test('a photo sent with a tip cannot be changed afterwards under the same request number', async () => {

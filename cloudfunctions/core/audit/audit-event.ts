@@ -4,13 +4,12 @@ import type { LeadAction } from '@/shared/tables/lead-transitions';
 export type AuditActor = { kind: 'member'; memberId: string } | { kind: 'resident' } | { kind: 'system' };
 
 /**
- * What the audit log may hold, as a closed list (D3). No event carries personal data: ids and codes only. Events of a
- * lead travel inside its document with the change and are copied out by a sweep, so that none is lost in a crash.
+ * What the audit log may hold, as a closed list (D3). No event carries personal data: ids and codes only.
  */
 export type AuditEvent = { at: Date; actor: AuditActor } & (
   | { type: 'lead.opened'; leadId: string; channel: string; ruleId: string }
-  | { type: 'lead.changed'; leadId: string; action: LeadAction; version: number }
+  | { type: 'lead.changed'; leadId: string; action: LeadAction }
   | { type: 'lead.viewed'; leadId: string }
   | { type: 'file.viewed'; leadId: string; fileId: string }
-  | { type: 'tip.supplemented'; leadId: string; tipId: string }
+  | { type: 'tip.supplemented'; leadId: string }
 );

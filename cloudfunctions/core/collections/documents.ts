@@ -6,6 +6,8 @@ import type { RollUp } from '@/shared/domain/totals/roll-up';
 import type { TemplateKey } from '@/shared/tables/templates';
 import type { Unit } from '@/shared/tables/units';
 import type { AuditEvent } from '../audit/audit-event';
+import type { AuditEntry } from '../audit/chain';
+import type { AuditHead } from '../audit/head';
 
 export interface Member {
   _id: string;
@@ -82,7 +84,12 @@ export interface ZeroReportNote {
   at: Date;
 }
 
-export type StoredAuditEvent = AuditEvent & { _id: string };
+/** An event that changes no document of its own, such as a look at a lead; waits here for its place in the log. */
+export interface WaitingAuditEvent {
+  _id: string;
+  event: AuditEvent;
+  logged: boolean;
+}
 
 /** Every collection and what lies in it. */
 export interface Documents {
@@ -96,6 +103,8 @@ export interface Documents {
   subscriptions: Subscription;
   totals: RollUp;
   zeroReportNotes: ZeroReportNote;
-  auditEvents: StoredAuditEvent;
+  auditQueue: WaitingAuditEvent;
+  auditLog: AuditEntry;
+  auditHeads: AuditHead;
 }
 export type CollectionName = keyof Documents;

@@ -79,6 +79,13 @@ const INDEXES = {
     { name: 'by_reminder', keys: [['nextReminderAt', 1]] },
     { name: 'by_pending', keys: [['pendingAt', 1]] },
     {
+      name: 'by_unaudited',
+      keys: [
+        ['unaudited', 1],
+        ['_id', 1],
+      ],
+    },
+    {
       name: 'by_dirty',
       keys: [
         ['dirty', 1],
@@ -172,15 +179,17 @@ const INDEXES = {
       ],
     },
   ],
-  auditEvents: [
+  auditQueue: [
     {
-      name: 'by_at',
+      name: 'by_waiting',
       keys: [
-        ['at', 1],
-        ['_id', 1],
+        ['logged', 1],
+        ['event.at', 1],
       ],
     },
   ],
+  auditHeads: [],
+  auditLog: [{ name: 'by_event', keys: [['eventId', 1]], unique: true }],
 } as const satisfies Record<CollectionName, readonly Index[]>;
 
 export const COLLECTIONS: readonly { name: CollectionName; indexes: readonly Index[] }[] = Object.entries(INDEXES).map(

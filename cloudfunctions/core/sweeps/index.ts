@@ -1,5 +1,6 @@
 import { deliverNotices, markLostNotices } from './deliver-notices';
 import { fanOutNotices } from './fan-out-notices';
+import { logLeadEvents, logWaitingEvents } from './log-audit-events';
 import { remindDeadlines } from './remind-deadlines';
 import { rollUpTotals } from './roll-up-totals';
 import type { Sweep } from './sweep';
@@ -11,4 +12,6 @@ export const SWEEPS: readonly { name: string; run: Sweep; limit: number }[] = [
   { name: 'deliverNotices', run: (ports, limit) => deliverNotices(ports, 'member', { limit }), limit: 200 },
   { name: 'markLostNotices', run: markLostNotices, limit: 100 },
   { name: 'rollUpTotals', run: rollUpTotals, limit: 40 },
+  { name: 'logLeadEvents', run: logLeadEvents, limit: 100 },
+  { name: 'logWaitingEvents', run: logWaitingEvents, limit: 100 },
 ];

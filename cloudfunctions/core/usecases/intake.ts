@@ -3,8 +3,8 @@ import type { GeoPoint } from '@/shared/domain/geo-point';
 import type { Actor, Attachment, Lead, Tip } from '@/shared/domain/lead/lead';
 import { NO_FACTS, openLead } from '@/shared/domain/lead/open-lead';
 import type { Reading } from '@/shared/domain/reading/reading';
-import { routeLead } from '@/shared/domain/routing/route-lead';
-import type { Route } from '@/shared/domain/routing/route';
+import { NoUnitLeft, routeLead } from '@/shared/domain/routing/route-lead';
+import type { Route, RoutingInput, RuleSet } from '@/shared/domain/routing/route';
 import { AppError } from '@/shared/errors/app-error';
 import type { Channel } from '@/shared/tables/channels';
 import type { Unit } from '@/shared/tables/units';
@@ -44,10 +44,24 @@ const checkDivision = (code: string | undefined, units: readonly Unit[]): void =
 const LAST_RESORTS: readonly Unit['function'][] = ['office', 'countyOffice', 'countyDiscipline'];
 const checkSomebodyMayAct = (unitIds: readonly string[], units: readonly Unit[]): void => {
   const left = units.filter((unit) => LAST_RESORTS.includes(unit.function) && !unitIds.includes(unit.id));
-  if (left.length === 0)
-    throw new AppError('INVALID_INPUT', { unitIds }, [
-      { path: 'conflictUnitIds', message: '这样就没有单位能办了，请至少留下镇处非办、县处非办、县纪委监委中的一个。' },
-    ]);
+  if (left.length === 0) throw nobodyLeft(unitIds);
+};
+
+const nobodyLeft = (unitIds: readonly string[]): AppError =>
+  new AppError('INVALID_INPUT', { unitIds }, [
+    {
+      path: 'conflictUnitIds',
+      message: '这样就没有单位能办了，请少选一个：镇处非办、县处非办、县纪委监委里要留下能办的。',
+    },
+  ]);
+
+/** The text itself may keep out more units than the person chose. */
+const routeOrRefuse = (input: RoutingInput, ruleSet: RuleSet, units: readonly Unit[]): Route => {
+  try {
+    return routeLead(input, ruleSet, units);
+  } catch (error) {
+    throw error instanceof NoUnitLeft ? nobodyLeft(input.declaredConflictUnitIds) : error;
+  }
 };
 
 export interface Routed {
@@ -63,7 +77,7 @@ export const readAndRoute = async (ports: Ports, question: RoutingQuestion): Pro
   checkUnits(question.conflictUnitIds, units);
   checkSomebodyMayAct(question.conflictUnitIds, units);
   const input = routingInput(question);
-  return { reading: input.reading, route: routeLead(input, ruleSet, units), divisionCode: input.divisionCode };
+  return { reading: input.reading, route: routeOrRefuse(input, ruleSet, units), divisionCode: input.divisionCode };
 };
 
 /** The new lead's document, ready for the one write. @throws AppError TIP_EMPTY when there is nothing to go on. */

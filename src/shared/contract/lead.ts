@@ -105,7 +105,7 @@ export const leadView = lazily(() =>
     timeline: z.array(
       z.object({
         at: instant(),
-        /** A LeadAction or 'received' / 'supplemented' / 'reminded'. */
+        /** A LeadAction, 'received' or 'supplemented'. */
         kind: z.string(),
         label: z.string(),
         actor: z.string(),

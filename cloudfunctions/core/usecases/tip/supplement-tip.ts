@@ -29,7 +29,7 @@ export const supplementTip: Handler<'tip.supplement'> = async ({ ports, caller, 
       .collection('leads')
       .update(
         { _id: lead._id, version: lead.version },
-        { set: { version: lead.version + 1, question: null }, push: { timeline: [event] } },
+        { set: { version: lead.version + 1, question: null, unaudited: true }, push: { timeline: [event] } },
       );
     if (changed === 1)
       return progressView({ ...lead, question: null, timeline: [...lead.timeline, event] }, identity._id, receipt);

@@ -87,6 +87,7 @@ export const changeLead = (lead: Lead, change: Change, calendars: Calendars): Le
       open: STATUS_TABLE[to].open,
       ...scheduleOf({ ...lead, clocks, reminded }),
       dirty: true,
+      unaudited: true,
       ...(notices.length > 0 ? { pendingAt: lead.pendingAt ?? change.at } : {}),
     },
     push: {

@@ -44,7 +44,7 @@ export interface Actor {
 export interface LeadEvent {
   id: string;
   at: Date;
-  kind: LeadAction | 'received' | 'supplemented' | 'reminded';
+  kind: LeadAction | 'received' | 'supplemented';
   actor: Actor;
   text: string | null;
   /** Named particulars in Chinese for staff, e.g. ['接收单位', '县公安局']. */
@@ -123,4 +123,8 @@ export interface Lead {
   counted: Contribution | null;
   /** The totals have yet to take the latest change in. */
   dirty: boolean;
+  /** How much of the story the audit log has taken over. */
+  audited: number;
+  /** The audit log has yet to take over the latest of the story. */
+  unaudited: boolean;
 }

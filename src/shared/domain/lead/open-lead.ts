@@ -121,5 +121,7 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
     pendingAt: now,
     counted: null,
     dirty: true,
+    audited: 0,
+    unaudited: true,
   };
 };

@@ -1,0 +1,32 @@
+import { appendToLog } from '../audit/audit-log';
+import { leadAuditEvent } from '../audit/lead-events';
+import type { Sweep } from './sweep';
+
+/** Sweep: takes over what happened to leads; the story was written with the change, so no crash loses any of it. */
+export const logLeadEvents: Sweep = async ({ store, keys }, limit) => {
+  const leads = await store.collection('leads').find({ unaudited: true }, { order: [['_id', 'asc']], limit });
+  for (const lead of leads) {
+    const fresh = lead.timeline.slice(lead.audited);
+    await appendToLog(
+      { store, keys },
+      fresh.map((entry) => ({ eventId: entry.id, event: leadAuditEvent(lead, entry) })),
+    );
+    // Not if somebody wrote to the lead meanwhile: the next round takes over the rest.
+    await store
+      .collection('leads')
+      .update({ _id: lead._id, version: lead.version }, { set: { audited: lead.timeline.length, unaudited: false } });
+  }
+  return { done: leads.length, more: leads.length === limit };
+};
+
+/** Sweep: takes over the events that waited in the queue, oldest first. */
+export const logWaitingEvents: Sweep = async ({ store, keys }, limit) => {
+  const queue = store.collection('auditQueue');
+  const waiting = await queue.find({ logged: false }, { order: [['event.at', 'asc']], limit });
+  await appendToLog(
+    { store, keys },
+    waiting.map(({ _id, event }) => ({ eventId: _id, event })),
+  );
+  for (const { _id } of waiting) await queue.update({ _id }, { set: { logged: true } });
+  return { done: waiting.length, more: waiting.length === limit };
+};
