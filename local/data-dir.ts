@@ -7,10 +7,7 @@ const MARKER = 'taohua-local-cloud';
 
 /** Everything the server writes; wiping touches nothing else in the folder. */
 const STORE_FILES = ['store.sqlite', 'store.sqlite-wal', 'store.sqlite-shm', 'files'];
-const OTHER_FILES = ['secrets.json', 'seed-state', 'format', 'functions.log'];
-
-/** Raised when documents change their shape: leads written before would be misread quietly. */
-const FORMAT = '2';
+const OTHER_FILES = ['secrets.json', 'seed-state', 'functions.log'];
 
 type SeedState = 'none' | 'running' | 'done';
 
@@ -54,17 +51,6 @@ export class DataDir {
         'refusing to wipe a folder this program did not create',
       );
     this.remove([...STORE_FILES, ...OTHER_FILES]);
-  }
-
-  /** Marks a new store with the present format. @throws StartError for data of another one. */
-  checkFormat(): void {
-    if (!existsSync(join(this.path, 'store.sqlite'))) this.write('format', FORMAT);
-    const file = join(this.path, 'format');
-    if (!existsSync(file) || readFileSync(file, 'utf8') !== FORMAT)
-      throw new StartError(
-        `数据是另一个版本写的：${this.path}。要重新开始：npm start -- --fresh`,
-        'this data folder was written by another version; start over with -- --fresh, or set DATA_DIR',
-      );
   }
 
   /** A seeding that was cut short leaves half a town: start over. Secrets may stay. */

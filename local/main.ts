@@ -21,7 +21,6 @@ async function main(): Promise<void> {
   const data = new DataDir(resolve(process.env.DATA_DIR ?? join(ROOT, '.local')));
   if (process.argv.includes('--fresh')) data.wipe();
   data.dropHalfSeed();
-  data.checkFormat();
   const { FILE_SIGNING_KEY, ...secrets } = await loadSecrets(data.path);
   const functionEnv = { ...secrets, ...templateEnv(), ENV_ID: '' };
   const log = fileLog(join(data.path, 'functions.log'));

@@ -1,5 +1,6 @@
 import Libsql from 'libsql';
 import { CloudError, collectionMissing } from '../errors';
+import { StartError } from '../start-error';
 import type { CollectionSpec, Doc } from '../types';
 import { Collection } from './collection';
 import type { Order } from './plan';
@@ -16,6 +17,21 @@ export interface StoreOptions {
   transactionMs?: number;
 }
 
+/** Raised when documents change their shape: those written before would be misread quietly. */
+const FORMAT = 3;
+
+/** @throws StartError for a file of another format */
+const checkFormat = (db: Libsql.Database, file: string): void => {
+  const isNew = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'local_collections'").get() === undefined;
+  if (isNew) db.exec(`PRAGMA user_version = ${FORMAT}`);
+  const [format] = db.prepare('PRAGMA user_version').raw().get() as [number];
+  if (format !== FORMAT)
+    throw new StartError(
+      `数据是另一个版本写的：${file}。要重新开始：npm start -- --fresh`,
+      'this data was written by another version; start over with -- --fresh, or set DATA_DIR',
+    );
+};
+
 /** The document store: one SQLite file, used by one process. Every operation is synchronous and atomic. */
 export class Store implements ScanWatch {
   readonly db: Libsql.Database;
@@ -26,6 +42,7 @@ export class Store implements ScanWatch {
 
   constructor(options: StoreOptions) {
     this.db = new Libsql(options.file);
+    checkFormat(this.db, options.file);
     this.db.pragma('journal_mode = WAL');
     // NORMAL: a killed process loses nothing (the log is with the kernel); only a power cut could lose the last moments.
     this.db.pragma('synchronous = NORMAL');

@@ -3,6 +3,7 @@ import type { Lead } from '@/shared/domain/lead/lead';
 import type { Post } from '@/shared/domain/lead/visibility';
 import type { RuleSet } from '@/shared/domain/routing/route';
 import type { RollUp } from '@/shared/domain/totals/roll-up';
+import type { Role } from '@/shared/tables/roles';
 import type { TemplateKey } from '@/shared/tables/templates';
 import type { Unit } from '@/shared/tables/units';
 import type { AuditEvent } from '../audit/audit-event';
@@ -29,6 +30,13 @@ export interface Identity {
   /** HPKE: base64 of the encapsulated key and of the ciphertext of {openid, name, phone}. */
   sealed: { enc: string; ciphertext: string };
   createdAt: Date;
+}
+
+/** Wrong receipts of one caller (by keyed hash), or of everybody, within an hour. */
+export interface ReceiptMisses {
+  _id: string;
+  count: number;
+  hour: Date;
 }
 
 export interface StoredFile {
@@ -91,6 +99,34 @@ export interface WaitingAuditEvent {
   logged: boolean;
 }
 
+/** One-time way into a post (A3). The code itself is nowhere: it is made again from the caller's request. */
+export interface Invitation {
+  _id: string;
+  codeHash: string;
+  role: Role;
+  unitId: string;
+  divisionCode: string;
+  /** null: made by the operators of a new deployment. */
+  invitedBy: { memberId: string; name: string } | null;
+  createdAt: Date;
+  expiresAt: Date;
+  state: 'open' | 'used' | 'withdrawn';
+  usedBy: string | null;
+}
+
+/** Own leads of a post that has ended, on their way to the successor, or to the unit alone. */
+export interface HandOver {
+  _id: string;
+  memberId: string;
+  unitId: string;
+  divisionCode: string;
+  successorId: string | null;
+  at: Date;
+  /** The sweep goes on behind this lead; null: not begun. */
+  cursor: string | null;
+  done: boolean;
+}
+
 /** Every collection and what lies in it. */
 export interface Documents {
   leads: Lead;
@@ -103,6 +139,9 @@ export interface Documents {
   subscriptions: Subscription;
   totals: RollUp;
   zeroReportNotes: ZeroReportNote;
+  invitations: Invitation;
+  handOvers: HandOver;
+  receiptMisses: ReceiptMisses;
   auditQueue: WaitingAuditEvent;
   auditLog: AuditEntry;
   auditHeads: AuditHead;

@@ -106,6 +106,7 @@ const INDEXES = {
   ],
   members: [
     { name: 'by_openid', keys: [['openid', 1]], unique: true },
+    { name: 'by_phone', keys: [['phone', 1]] },
     {
       name: 'by_unit',
       keys: [
@@ -176,6 +177,28 @@ const INDEXES = {
       keys: [
         ['unitId', 1],
         ['month', 1],
+      ],
+    },
+  ],
+  receiptMisses: [{ name: 'by_hour', keys: [['hour', 1]] }],
+  invitations: [
+    { name: 'by_code', keys: [['codeHash', 1]], unique: true },
+    {
+      name: 'by_unit',
+      keys: [
+        ['unitId', 1],
+        ['state', 1],
+        ['expiresAt', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
+  handOvers: [
+    {
+      name: 'by_open',
+      keys: [
+        ['done', 1],
+        ['at', 1],
       ],
     },
   ],

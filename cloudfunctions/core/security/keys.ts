@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, scrypt, timingSafeEqual } from 'node:crypto';
 
 /** Keyed hashes for everything that must be found again without being readable. One secret, one sub-key per purpose. */
 export interface Keys {
@@ -6,14 +6,26 @@ export interface Keys {
   ownerKey(openid: string): string;
   /** The same request of the same caller always gets the same id. */
   requestKey(ownerKey: string, procedure: string, requestId: string): string;
-  /** What a receipt is made from: the same tip and owner always get the same one, so it need not be stored. */
-  receiptSeed(ownerKey: string, tipId: string): Buffer;
-  receiptHash(digits: string): string;
+  /**
+   * What a receipt is made from: the same tip and WeChat account always get the same one, so it need not be stored. The
+   * account itself goes in, which no collection holds: not even this key and the whole database give a receipt away.
+   */
+  receiptSeed(openid: string, tipId: string): Buffer;
+  /** Slow on purpose, off the main thread: trying out receipts costs milliseconds each. */
+  receiptHash(digits: string): Promise<string>;
+  /** Id of a person with posts; says nothing about the same person's tips. */
+  memberId(openid: string): string;
+  /** What an invitation code is made from: the same request of the same person gives the same one. */
+  invitationSeed(openid: string, requestId: string): Buffer;
+  invitationHash(code: string): string;
   sign(text: string): string;
   verify(text: string, signature: string): boolean;
 }
 
-type Purpose = 'owner' | 'request' | 'receipt' | 'receipt-hash' | 'signature';
+type Purpose = 'owner' | 'request' | 'receipt' | 'receipt-hash' | 'signature' | 'member' | 'invitation' | 'invitation-hash';
+
+/** About 4 ms and 2 MB: with 15 free digits, trying all of them takes 100,000 processor years, and needs the key, too. */
+const SLOW = { N: 2048, r: 8, p: 1 };
 
 /** @param secret CALLER_KEY: base64 of at least 32 random bytes. @throws Error when it is missing or short. */
 export const createKeys = (secret: string | undefined): Keys => {
@@ -36,8 +48,16 @@ export const createKeys = (secret: string | undefined): Keys => {
   return {
     ownerKey: (openid) => text('owner', openid),
     requestKey: (ownerKey, procedure, requestId) => text('request', ownerKey, procedure, requestId),
-    receiptSeed: (ownerKey, tipId) => mac('receipt', ownerKey, tipId),
-    receiptHash: (digits) => text('receipt-hash', digits),
+    receiptSeed: (openid, tipId) => mac('receipt', openid, tipId),
+    receiptHash: (digits) =>
+      new Promise((resolve, reject) => {
+        scrypt(digits, keyOf('receipt-hash'), 24, SLOW, (error, hash) =>
+          error ? reject(error) : resolve(hash.toString('base64url')),
+        );
+      }),
+    memberId: (openid) => text('member', openid),
+    invitationSeed: (openid, requestId) => mac('invitation', openid, requestId),
+    invitationHash: (code) => text('invitation-hash', code),
     sign: (payload) => text('signature', payload),
     verify: (payload, signature) => {
       const [expected, given] = [Buffer.from(text('signature', payload)), Buffer.from(signature)];

@@ -33,7 +33,7 @@ export const myTips: Handler<'tip.mine'> = async ({ ports, caller }, { cursor, l
     const story = reporterStory(lead);
     return [
       {
-        receipt: formatReceipt(receiptFrom(ports.keys.receiptSeed(caller.ownerKey, identity._id))),
+        receipt: formatReceipt(receiptFrom(ports.keys.receiptSeed(caller.openid, identity._id))),
         submittedAt: tip.at.toISOString(),
         statusText: story.statusText,
         excerpt: firstWords(tip.text, EXCERPT_LENGTH) || '（照片或录音）',

@@ -22,7 +22,9 @@ const answer = (lead: Lead, receipt: string): Output<'tip.submit'> => ({
  */
 export const submitTip: Handler<'tip.submit'> = async ({ ports, caller, now }, input) => {
   const leadId = ports.keys.requestKey(caller.ownerKey, 'tip.submit', input.requestId);
-  const receipt = receiptFrom(ports.keys.receiptSeed(caller.ownerKey, leadId));
+  const receipt = receiptFrom(ports.keys.receiptSeed(caller.openid, leadId));
+  // Begun before the text is read: it works beside the reading and not after it.
+  const receiptHash = ports.keys.receiptHash(receipt);
   const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
   const lead = await leadFromIntake(ports, {
     leadId,
@@ -51,7 +53,7 @@ export const submitTip: Handler<'tip.submit'> = async ({ ports, caller, now }, i
       _id: leadId,
       leadId,
       ownerKey: caller.ownerKey,
-      receiptHash: ports.keys.receiptHash(receipt),
+      receiptHash: await receiptHash,
       createdAt: now,
       ...sealed,
     });

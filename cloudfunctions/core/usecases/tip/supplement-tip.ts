@@ -8,13 +8,14 @@ const REPORTER = { memberId: null, name: '举报人', unitId: null };
 const ATTEMPTS = 4;
 
 /** Adds a reporter's words or pictures to the story; the same request twice adds them once. */
-export const supplementTip: Handler<'tip.supplement'> = async ({ ports, caller, now }, input) => {
+export const supplementTip: Handler<'tip.supplement'> = async (context, input) => {
+  const { ports, caller, now } = context;
   if (input.text === '' && input.attachments.length === 0) throw new AppError('TIP_EMPTY');
   const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
   const eventId = ports.keys.requestKey(caller.ownerKey, 'tip.supplement', input.requestId);
   // A reporter need not know that somebody works on the lead at the same moment: on a lost race, try again.
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { lead, identity, receipt } = await tipByReceipt(ports, input.receipt);
+    const { lead, identity, receipt } = await tipByReceipt(context, input.receipt);
     if (lead.timeline.some((event) => event.id === eventId)) return progressView(lead, identity._id, receipt);
     const event = {
       id: eventId,

@@ -16,7 +16,7 @@ export const progressView = (lead: Lead, tipId: string, receipt: string): TipPro
   };
 };
 
-export const tipProgress: Handler<'tip.progress'> = async ({ ports }, input) => {
-  const { lead, identity, receipt } = await tipByReceipt(ports, input.receipt);
+export const tipProgress: Handler<'tip.progress'> = async (context, input) => {
+  const { lead, identity, receipt } = await tipByReceipt(context, input.receipt);
   return progressView(lead, identity._id, receipt);
 };
