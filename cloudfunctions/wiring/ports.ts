@@ -9,6 +9,7 @@ import { createSealer, type Sealer } from '../core/security/sealing';
 import type { CloudApp } from '../cloudbase/app';
 import { createFiles } from '../cloudbase/files';
 import { createMessages } from '../cloudbase/messages';
+import { createPhones } from '../cloudbase/phones';
 import { createStore } from '../cloudbase/store';
 
 const systemClock: Clock = { now: () => new Date() };
@@ -52,6 +53,7 @@ export const createPorts = (app: CloudApp, env: NodeJS.ProcessEnv = process.env,
     directory: createDirectory(store, clock),
     files: createFiles(app),
     messages: createMessages(app),
+    phones: createPhones(app),
     functions: { invoke: async (name, event) => (await app.callFunction({ name, data: event })).result },
     calendars,
     templateIds: templateIdsFrom(env),

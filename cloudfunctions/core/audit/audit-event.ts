@@ -1,4 +1,6 @@
+import type { EndReason } from '@/shared/tables/appointments';
 import type { LeadAction } from '@/shared/tables/lead-transitions';
+import type { Role } from '@/shared/tables/roles';
 
 /** Who is answerable: a member, everybody's anonymous caller, or the system itself. Never an openid. */
 export type AuditActor = { kind: 'member'; memberId: string } | { kind: 'resident' } | { kind: 'system' };
@@ -12,4 +14,15 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
   | { type: 'lead.viewed'; leadId: string }
   | { type: 'file.viewed'; leadId: string; fileId: string }
   | { type: 'tip.supplemented'; leadId: string }
+  | { type: 'member.invited'; invitationId: string; role: Role; unitId: string }
+  | { type: 'member.joined'; invitationId: string; role: Role; unitId: string }
+  | {
+      type: 'member.postEnded';
+      memberId: string;
+      role: Role;
+      unitId: string;
+      reason: EndReason;
+      successorId: string | null;
+    }
+  | { type: 'invitation.withdrawn'; invitationId: string }
 );

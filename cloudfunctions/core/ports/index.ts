@@ -33,6 +33,12 @@ export interface Messages {
   }): Promise<SendResult>;
 }
 
+/** WeChat's own word for whose phone this is. */
+export interface Phones {
+  /** The number behind the phone button's one-time code; null when WeChat does not know the code (any more). */
+  numberOf(code: string): Promise<string | null>;
+}
+
 /** Calls another function of this product from inside the cloud. */
 export interface Functions {
   invoke(name: 'vault', event: Record<string, unknown>): Promise<unknown>;
@@ -53,6 +59,7 @@ export interface Ports {
   directory: Directory;
   files: Files;
   messages: Messages;
+  phones: Phones;
   functions: Functions;
   calendars: Calendars;
   /** WeChat's template ids; a template without an id is not asked for and not sent. */

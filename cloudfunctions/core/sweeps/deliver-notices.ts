@@ -13,7 +13,8 @@ export const memberAccount =
   (ports: Ports): FindAccount =>
   async (notice) => {
     const member = await ports.store.collection('members').get(notice.addressee);
-    return member && { openid: member.openid, creditOwner: member._id };
+    // Nobody rings the bell of a person who has left since.
+    return member && member.posts.length > 0 ? { openid: member.openid, creditOwner: member._id } : null;
   };
 
 export const subscriptionId = (creditOwner: string, template: string): string => `${creditOwner}-${template}`;

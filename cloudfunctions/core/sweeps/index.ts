@@ -1,5 +1,6 @@
 import { deliverNotices, markLostNotices } from './deliver-notices';
 import { fanOutNotices } from './fan-out-notices';
+import { handOverLeads } from './hand-over-leads';
 import { logLeadEvents, logWaitingEvents } from './log-audit-events';
 import { remindDeadlines } from './remind-deadlines';
 import { rollUpTotals } from './roll-up-totals';
@@ -11,6 +12,7 @@ export const SWEEPS: readonly { name: string; run: Sweep; limit: number }[] = [
   { name: 'fanOutNotices', run: fanOutNotices, limit: 100 },
   { name: 'deliverNotices', run: (ports, limit) => deliverNotices(ports, 'member', { limit }), limit: 200 },
   { name: 'markLostNotices', run: markLostNotices, limit: 100 },
+  { name: 'handOverLeads', run: handOverLeads, limit: 100 },
   { name: 'rollUpTotals', run: rollUpTotals, limit: 40 },
   { name: 'logLeadEvents', run: logLeadEvents, limit: 100 },
   { name: 'logWaitingEvents', run: logWaitingEvents, limit: 100 },

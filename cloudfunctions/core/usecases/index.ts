@@ -30,4 +30,12 @@ export const HANDLERS: Handlers = {
   'routing.preview': async () => (await import('./routing/preview-route')).previewRoute,
   'routing.rules': async () => (await import('./routing/show-rules')).showRules,
   'routing.whatIf': async () => (await import('./routing/try-rule')).tryRule,
+  'people.invite': async () => (await import('./people/invite')).invite,
+  'people.invitation': async () => (await import('./people/show-invitation')).showInvitation,
+  'people.join': async () => (await import('./people/join')).join,
+  'people.list': async () => (await import('./people/list-people')).listPeople,
+  'people.invitations': async () => (await import('./people/list-invitations')).listInvitations,
+  'people.withdrawInvitation': async () => (await import('./people/withdraw-invitation')).withdrawInvitation,
+  'people.ending': async () => (await import('./people/end-post')).beforeEnding,
+  'people.endPost': async () => (await import('./people/end-post')).endPost,
 };

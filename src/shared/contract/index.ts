@@ -3,6 +3,7 @@ import { file } from './file';
 import { lead } from './lead';
 import { me } from './me';
 import { notice } from './notice';
+import { people } from './people';
 import { routing } from './routing';
 import { tip } from './tip';
 import { totals } from './totals';
@@ -11,7 +12,7 @@ import type { FieldError } from '../errors/app-error';
 import type { ErrorCode } from '../errors/codes';
 
 /** Everything a phone may ask the server; what is not here does not exist. */
-export const CONTRACT = { ...me, ...unit, ...file, ...tip, ...lead, ...notice, ...totals, ...routing };
+export const CONTRACT = { ...me, ...unit, ...file, ...tip, ...lead, ...notice, ...totals, ...routing, ...people };
 export type Contract = typeof CONTRACT;
 export type ProcedureName = keyof Contract;
 

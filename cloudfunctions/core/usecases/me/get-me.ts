@@ -5,7 +5,7 @@ import type { Handler } from '../../dispatch/handler';
 export const getMe: Handler<'me.get'> = async ({ ports, caller }) => {
   const member = await caller.member();
   const templates = Object.fromEntries(Object.entries(ports.templateIds));
-  if (!member) return { name: null, posts: [], unread: 0, templates };
+  if (!member || member.posts.length === 0) return { name: null, posts: [], unread: 0, templates };
   const [units, unread] = await Promise.all([
     ports.directory.units(),
     ports.store.collection('notices').count({ audience: 'member', addressee: member._id, readAt: null }),

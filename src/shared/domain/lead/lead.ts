@@ -80,7 +80,7 @@ export interface Lead {
   version: number;
   receivedAt: Date;
   channel: Channel;
-  /** Member who recorded it; null for a resident's tip. */
+  /** Member who recorded it, or took it over from them; null for a resident's tip, and when nobody took over. */
   recordedBy: string | null;
   divisionCode: string;
   placeText: string | null;
