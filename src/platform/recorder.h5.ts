@@ -18,13 +18,17 @@ function toMedia(blob: Blob): Promise<Media> {
   });
 }
 
+/** What the server can free of metadata; every browser can make one of them. */
+const FORMATS = ['audio/webm', 'audio/mp4'];
+
 /** @throws MediaError */
 export async function startRecording(): Promise<Recording> {
   if (!(await agreePrivacy('voice'))) throw new MediaError('NOT_ALLOWED');
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => {
     throw new MediaError('NOT_ALLOWED');
   });
-  const recorder = new MediaRecorder(stream, { audioBitsPerSecond: 48_000 });
+  const mimeType = FORMATS.find((format) => MediaRecorder.isTypeSupported(format));
+  const recorder = new MediaRecorder(stream, { audioBitsPerSecond: 48_000, ...(mimeType ? { mimeType } : {}) });
   const parts: Blob[] = [];
   const media = new Promise<Media>((resolve, reject) => {
     recorder.ondataavailable = (event) => parts.push(event.data);

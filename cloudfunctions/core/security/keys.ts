@@ -22,7 +22,8 @@ export interface Keys {
   verify(text: string, signature: string): boolean;
 }
 
-type Purpose = 'owner' | 'request' | 'receipt' | 'receipt-hash' | 'signature' | 'member' | 'invitation' | 'invitation-hash';
+type Purpose =
+  'owner' | 'request' | 'receipt' | 'receipt-hash' | 'signature' | 'member' | 'invitation' | 'invitation-hash';
 
 /** About 4 ms and 2 MB: with 15 free digits, trying all of them takes 100,000 processor years, and needs the key, too. */
 const SLOW = { N: 2048, r: 8, p: 1 };

@@ -1,6 +1,6 @@
 /** What a file really is, by its bytes; the phone's own claim is not asked. */
 export type MediaType =
-  { kind: 'photo'; extension: 'jpg' | 'png' } | { kind: 'audio'; extension: 'mp3' | 'm4a' | 'webm' | 'ogg' };
+  { kind: 'photo'; extension: 'jpg' | 'png' } | { kind: 'audio'; extension: 'mp3' | 'm4a' | 'webm' };
 
 const starts = (bytes: Buffer, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -13,7 +13,6 @@ export const mediaType = (bytes: Buffer): MediaType | null => {
     return { kind: 'audio', extension: 'mp3' };
   if (ascii(bytes, 4, 8) === 'ftyp') return { kind: 'audio', extension: 'm4a' };
   if (starts(bytes, 0x1a, 0x45, 0xdf, 0xa3)) return { kind: 'audio', extension: 'webm' };
-  if (ascii(bytes, 0, 4) === 'OggS') return { kind: 'audio', extension: 'ogg' };
   return null;
 };
 

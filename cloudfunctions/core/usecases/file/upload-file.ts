@@ -4,16 +4,25 @@ import { AppError } from '@/shared/errors/app-error';
 import { shanghaiMonth } from '@/shared/time/shanghai';
 import type { Handler } from '../../dispatch/handler';
 import { attachmentToken } from '../../security/attachment-token';
-import { mediaType, stripJpeg, stripPng } from '../../security/media';
+import { stripMp3 } from '../../security/audio/mp3';
+import { stripMp4 } from '../../security/audio/mp4';
+import { stripWebm } from '../../security/audio/webm';
+import { mediaType, stripJpeg, stripPng, type MediaType } from '../../security/media';
 
-const CLEANERS: Readonly<Record<string, (bytes: Buffer) => Buffer | null>> = { jpg: stripJpeg, png: stripPng };
+const CLEANERS: Readonly<Record<MediaType['extension'], (bytes: Buffer) => Buffer | null>> = {
+  jpg: stripJpeg,
+  png: stripPng,
+  mp3: stripMp3,
+  m4a: stripMp4,
+  webm: stripWebm,
+};
 
 /** Stores one photo or recording without its metadata (D1) and answers a token that only this caller can use. */
 export const uploadFile: Handler<'file.upload'> = async ({ ports, caller, now }, input) => {
   const raw = Buffer.from(input.contentBase64, 'base64');
   if (raw.length > FILE_BYTES_MAX) throw new AppError('FILE_TOO_LARGE', { bytes: raw.length });
   const type = mediaType(raw);
-  const content = type?.kind === input.kind ? (CLEANERS[type.extension] ?? ((bytes: Buffer) => bytes))(raw) : null;
+  const content = type?.kind === input.kind ? CLEANERS[type.extension](raw) : null;
   if (!type || !content) throw new AppError(input.kind === 'photo' ? 'FILE_NOT_IMAGE' : 'FILE_NOT_AUDIO');
   // The content is part of the id: another picture under the same request number never replaces evidence already sent.
   const digest = createHash('sha256').update(content).digest('hex');
