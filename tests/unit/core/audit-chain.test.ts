@@ -38,7 +38,7 @@ test('an untouched log is sound, also after a database handed its fields back in
 test('an edited entry is named', () => {
   const log = logOf(6);
   const third = log[2] as AuditEntry;
-  log[2] = { ...third, event: { ...third.event, leadId: 'another' } };
+  log[2] = { ...third, event: { ...third.event, leadId: 'another' } as AuditEvent };
   expect(firstFlaw(log)).toBe(`${placeId(3)} changed`);
 });
 

@@ -11,7 +11,8 @@ import { unitName } from '../../directory';
  * was found becomes a note for the month's return and gets no lead id.
  */
 export const recordLead: Handler<'lead.record'> = async ({ ports, caller, staff, now }, input) => {
-  const post = staff.posts[0];
+  // Where a person works in several villages, the one the lead lies in says for which they were out.
+  const post = staff.posts.find(({ divisionCode }) => divisionCode === input.divisionCode) ?? staff.posts[0];
   if (!post) throw new AppError('NOT_FOUND');
   const leadId = ports.keys.requestKey(caller.ownerKey, 'lead.record', input.requestId);
   const receivedAt = input.firstReceivedAt ? new Date(input.firstReceivedAt) : now;
