@@ -54,6 +54,8 @@ export interface Notice {
   /** Member id, or tip id for a reporter. */
   addressee: string;
   leadId: string;
+  /** Units that may not know of the lead: whoever belongs to one does not have this notice (C2). */
+  keptFrom: string[];
   at: Date;
   title: string;
   body: string;
@@ -65,8 +67,11 @@ export interface Notice {
   deliverAt: Date | null;
   claimedAt: Date | null;
   attempts: number;
-  /** `lost`: the worker died between taking and finishing; not repeated, the inbox has the notice. */
-  delivery: 'waiting' | 'sending' | 'sent' | 'noCredit' | 'failed' | 'lost';
+  /**
+   * `lost`: the worker died between taking and finishing; not repeated, the inbox has the notice. `withdrawn`: when the
+   * bell was to ring, the addressee might no longer know of the lead.
+   */
+  delivery: 'waiting' | 'sending' | 'sent' | 'noCredit' | 'failed' | 'lost' | 'withdrawn';
   /** WeChat's last answer. */
   resultCode: number | null;
 }

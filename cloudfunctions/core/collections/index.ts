@@ -76,6 +76,15 @@ const INDEXES = {
       ],
       multikey: true,
     },
+    {
+      name: 'by_kept_out_lately',
+      keys: [
+        ['keptOutLately', 1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
+    { name: 'by_kept_out_at', keys: [['keptOutAt', 1]] },
     { name: 'by_reminder', keys: [['nextReminderAt', 1]] },
     { name: 'by_pending', keys: [['pendingAt', 1]] },
     {
@@ -152,6 +161,7 @@ const INDEXES = {
         ['deliverAt', 1],
       ],
     },
+    { name: 'by_lead', keys: [['leadId', 1]] },
     {
       name: 'by_claim',
       keys: [
@@ -210,9 +220,27 @@ const INDEXES = {
         ['event.at', 1],
       ],
     },
+    {
+      name: 'by_lead',
+      keys: [
+        ['event.leadId', 1],
+        ['logged', 1],
+        ['_id', 1],
+      ],
+    },
   ],
   auditHeads: [],
-  auditLog: [{ name: 'by_event', keys: [['eventId', 1]], unique: true }],
+  auditLog: [
+    { name: 'by_event', keys: [['eventId', 1]], unique: true },
+    {
+      name: 'by_lead',
+      keys: [
+        ['event.leadId', 1],
+        ['event.at', -1],
+        ['_id', 1],
+      ],
+    },
+  ],
 } as const satisfies Record<CollectionName, readonly Index[]>;
 
 export const COLLECTIONS: readonly { name: CollectionName; indexes: readonly Index[] }[] = Object.entries(INDEXES).map(

@@ -1,3 +1,4 @@
+import { isExcluded } from '@/shared/domain/lead/visibility';
 import { inChunks } from '../in-chunks';
 import type { Notice } from '../collections/documents';
 import type { Ports, SendResult } from '../ports';
@@ -6,13 +7,20 @@ import type { SweepReport } from './sweep';
 
 type Audience = Notice['audience'];
 
-/** Finds the WeChat account of an addressee and the name under which its credits are kept. */
-export type FindAccount = (notice: Notice) => Promise<{ openid: string; creditOwner: string } | null>;
+/**
+ * Finds the WeChat account of an addressee and the name under which its credits are kept; null: none, `mayNotKnow`: the
+ * addressee has been kept out of the lead since (C2).
+ */
+export type FindAccount = (notice: Notice) => Promise<{ openid: string; creditOwner: string } | null | 'mayNotKnow'>;
 
 export const memberAccount =
   (ports: Ports): FindAccount =>
   async (notice) => {
-    const member = await ports.store.collection('members').get(notice.addressee);
+    const [member, lead] = await Promise.all([
+      ports.store.collection('members').get(notice.addressee),
+      ports.store.collection('leads').get(notice.leadId),
+    ]);
+    if (member && lead && isExcluded(lead, member.posts)) return 'mayNotKnow';
     // Nobody rings the bell of a person who has left since.
     return member && member.posts.length > 0 ? { openid: member.openid, creditOwner: member._id } : null;
   };
@@ -64,6 +72,10 @@ const deliver = async (ports: Ports, notice: Notice, findAccount: FindAccount): 
   const finish = (set: Partial<Notice>) => notices.update({ _id: notice._id, delivery: 'sending' }, { set });
   const templateId = ports.templateIds[notice.template];
   const account = await findAccount(notice);
+  if (account === 'mayNotKnow') {
+    await finish({ delivery: 'withdrawn' });
+    return;
+  }
   if (!templateId || !account || !(await takeCredit(ports, account.creditOwner, notice.template))) {
     await finish({ delivery: 'noCredit' });
     return;

@@ -32,10 +32,11 @@ const recipients = async (
     .map((member) => ({ audience: 'member', addressee: member._id }));
 };
 
-const toNotice = (pending: PendingNotice, leadId: string, to: Pick<Notice, 'audience' | 'addressee'>): Notice => ({
+const toNotice = (pending: PendingNotice, lead: Lead, to: Pick<Notice, 'audience' | 'addressee'>): Notice => ({
   _id: `${pending.id}-${to.addressee}`,
   ...to,
-  leadId,
+  leadId: lead._id,
+  keptFrom: lead.excludedUnitIds,
   at: pending.at,
   title: pending.title,
   body: pending.body,
@@ -62,7 +63,7 @@ export const fanOutLead = async (ports: Ports, leadId: string): Promise<string[]
   const noticeIds: string[] = [];
   for (const pending of lead.pendingNotices) {
     for (const to of await recipients(ports, lead, pending)) {
-      const notice = toNotice(pending, leadId, to);
+      const notice = toNotice(pending, lead, to);
       await ports.store.collection('notices').insert(notice);
       noticeIds.push(notice._id);
     }

@@ -4,6 +4,7 @@ import { handOverLeads } from './hand-over-leads';
 import { logLeadEvents, logWaitingEvents } from './log-audit-events';
 import { remindDeadlines } from './remind-deadlines';
 import { rollUpTotals } from './roll-up-totals';
+import { settleExclusions } from './settle-exclusions';
 import type { Sweep } from './sweep';
 
 /** Every sweep of the timer, in the order in which one feeds the next, with its share of work per round. */
@@ -13,6 +14,7 @@ export const SWEEPS: readonly { name: string; run: Sweep; limit: number }[] = [
   { name: 'deliverNotices', run: (ports, limit) => deliverNotices(ports, 'member', { limit }), limit: 200 },
   { name: 'markLostNotices', run: markLostNotices, limit: 100 },
   { name: 'handOverLeads', run: handOverLeads, limit: 100 },
+  { name: 'settleExclusions', run: settleExclusions, limit: 100 },
   { name: 'rollUpTotals', run: rollUpTotals, limit: 40 },
   { name: 'logLeadEvents', run: logLeadEvents, limit: 100 },
   { name: 'logWaitingEvents', run: logWaitingEvents, limit: 100 },

@@ -1,5 +1,8 @@
 import { appendToLog } from '../audit/audit-log';
 import { leadAuditEvent } from '../audit/lead-events';
+import type { WaitingAuditEvent } from '../collections/documents';
+import { findAll } from '../find-all';
+import type { Ports } from '../ports';
 import type { Sweep } from './sweep';
 
 /** Sweep: takes over what happened to leads; the story was written with the change, so no crash loses any of it. */
@@ -19,14 +22,34 @@ export const logLeadEvents: Sweep = async ({ store, keys }, limit) => {
   return { done: leads.length, more: leads.length === limit };
 };
 
-/** Sweep: takes over the events that waited in the queue, oldest first. */
-export const logWaitingEvents: Sweep = async ({ store, keys }, limit) => {
-  const queue = store.collection('auditQueue');
-  const waiting = await queue.find({ logged: false }, { order: [['event.at', 'asc']], limit });
+const takeOver = async (
+  { store, keys }: Pick<Ports, 'store' | 'keys'>,
+  waiting: readonly WaitingAuditEvent[],
+): Promise<void> => {
   await appendToLog(
     { store, keys },
     waiting.map(({ _id, event }) => ({ eventId: _id, event })),
   );
-  for (const { _id } of waiting) await queue.update({ _id }, { set: { logged: true } });
+  for (const { _id } of waiting) await store.collection('auditQueue').update({ _id }, { set: { logged: true } });
+};
+
+/** Sweep: takes over the events that waited in the queue, oldest first. */
+export const logWaitingEvents: Sweep = async (ports, limit) => {
+  const waiting = await ports.store
+    .collection('auditQueue')
+    .find({ logged: false }, { order: [['event.at', 'asc']], limit });
+  await takeOver(ports, waiting);
   return { done: waiting.length, more: waiting.length === limit };
+};
+
+/** What waits about one lead is taken over at once, so that the log alone can answer who looked at it. */
+export const logWaitingEventsOf = async (ports: Ports, leadId: string): Promise<void> => {
+  const waiting = await findAll((filter, page) => ports.store.collection('auditQueue').find(filter, page), {
+    'event.leadId': leadId,
+    logged: false,
+  });
+  await takeOver(
+    ports,
+    waiting.sort((a, b) => a.event.at.getTime() - b.event.at.getTime()),
+  );
 };

@@ -100,7 +100,7 @@ export const leadView = lazily(() =>
     responsibleUnit: named(),
     coUnits: z.array(named()),
     /** Only readers above the units concerned get this list; for others it is empty. */
-    excluded: z.array(z.object({ name: z.string(), why: z.string() })),
+    excluded: z.array(z.object({ unitId: z.nullable(z.string()), name: z.string(), why: z.string() })),
     clocks: z.array(clockView()),
     timeline: z.array(
       z.object({
@@ -118,6 +118,20 @@ export const leadView = lazily(() =>
   }),
 );
 export type LeadView = z.infer<ReturnType<typeof leadView>>;
+
+/** One look of one person, as the audit log has it. */
+export const viewerRow = lazily(() =>
+  z.object({
+    at: instant(),
+    name: z.string(),
+    /** Units the person belongs to today. */
+    units: z.array(z.string()),
+    what: z.enum(['lead', 'file']),
+    /** Whether one of these units is kept out now. */
+    keptOut: z.boolean(),
+  }),
+);
+export type ViewerRow = z.infer<ReturnType<typeof viewerRow>>;
 
 const actionInput = {
   leadId: id(),
@@ -285,5 +299,34 @@ export const lead = {
     summary: 'Correct or confirm the facts of 附件2; what is left out stays as it is.',
     input: () => z.object({ ...actionInput, facts: partialFacts(), reason: z.optional(text(500)) }),
     output: () => leadView(),
+  }),
+  'lead.keepOut': define({
+    kind: 'command',
+    allow: ['office', 'countyHost'],
+    summary:
+      'A conflict found late: from now on the lead does not exist for this unit; the next one up takes over (C2).',
+    input: () => z.object({ ...actionInput, unitId: id(), reason: requiredText(500) }),
+    /** null: the caller belongs to those kept out. */
+    output: () => z.object({ lead: z.nullable(leadView()) }),
+  }),
+  'lead.letIn': define({
+    kind: 'command',
+    allow: ['countyHost'],
+    summary: 'The county takes back that a unit is kept out; who has the lead stays.',
+    input: () => z.object({ ...actionInput, unitId: id(), reason: requiredText(500) }),
+    output: () => leadView(),
+  }),
+  'lead.viewers': define({
+    kind: 'query',
+    allow: ['office', 'countyHost'],
+    summary: 'Who had looked at a lead somebody is kept out of, newest look first, from the audit log (C2, D3).',
+    input: () =>
+      z.object({
+        ...pageInput(),
+        leadId: id(),
+        /** People of units kept out, or everybody. */
+        who: z._default(z.enum(['keptOut', 'everybody']), 'keptOut'),
+      }),
+    output: () => pageOf(viewerRow()),
   }),
 };

@@ -1,8 +1,11 @@
 import type { ClockKind } from './clock-rules';
-import type { LeadStatus } from './lead-statuses';
+import { LEAD_STATUSES, type LeadStatus } from './lead-statuses';
 
-/** How a caller stands to a lead; worked out on the server from posts and the lead, never sent by the phone. */
-export type Relation = 'responsible' | 'coUnit' | 'oversight' | 'reader' | 'recorder';
+/**
+ * How a caller stands to a lead; worked out on the server from posts and the lead, never sent by the phone. `county` is
+ * the part of `oversight` that does not sit in the town.
+ */
+export type Relation = 'responsible' | 'coUnit' | 'oversight' | 'county' | 'reader' | 'recorder';
 
 export const LEAD_ACTIONS = [
   'accept',
@@ -15,6 +18,8 @@ export const LEAD_ACTIONS = [
   'reopen',
   'addNote',
   'updateFacts',
+  'keepOut',
+  'letIn',
 ] as const;
 export type LeadAction = (typeof LEAD_ACTIONS)[number];
 
@@ -101,4 +106,7 @@ export const TRANSITIONS = {
     starts: [],
   },
   updateFacts: { label: '更正要素', from: OPEN, to: null, by: ['responsible', 'oversight'], stops: [], starts: [] },
+  // A conflict may come to light after the end, too. When it takes the lead away from its unit, `assign` happens as well.
+  keepOut: { label: '回避', from: LEAD_STATUSES, to: null, by: ['oversight'], stops: [], starts: [] },
+  letIn: { label: '撤销回避', from: LEAD_STATUSES, to: null, by: ['county'], stops: [], starts: [] },
 } as const satisfies Record<LeadAction, TransitionRow>;

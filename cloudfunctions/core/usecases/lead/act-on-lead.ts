@@ -4,7 +4,7 @@ import type { Lead } from '@/shared/domain/lead/lead';
 import { allowedActions } from '@/shared/domain/lead/transitions';
 import { relationsOf } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
-import type { LeadAction } from '@/shared/tables/lead-transitions';
+import type { LeadAction, Relation } from '@/shared/tables/lead-transitions';
 import type { StaffContext } from '../../dispatch/handler';
 import type { Ports } from '../../ports';
 import { readAttachments } from '../../security/attachment-token';
@@ -20,7 +20,7 @@ interface ActionInput {
 }
 
 /** The part of a change that differs from action to action. */
-export type Particulars = Pick<Change, 'text' | 'particulars' | 'set' | 'dueAt'>;
+export type Particulars = Omit<Change, 'action' | 'eventId' | 'actor' | 'at' | 'attachments'>;
 
 /** @returns the lead as it is now, or null when it is no longer the version that was read */
 const write = async (ports: Ports, lead: Lead, change: Change): Promise<Lead | null> => {
@@ -37,7 +37,7 @@ const write = async (ports: Ports, lead: Lead, change: Change): Promise<Lead | n
     ...patch.set,
     version: lead.version + 1,
     timeline: [...lead.timeline, ...patch.push.timeline],
-    pendingNotices: [...lead.pendingNotices, ...patch.push.pendingNotices],
+    pendingNotices: [...(patch.set.pendingNotices ?? lead.pendingNotices), ...patch.push.pendingNotices],
   };
 };
 
@@ -49,22 +49,20 @@ const actingUnit = (context: StaffContext, lead: Lead): string | null =>
 /**
  * One step of the life cycle for any action: allowed by the table, written only if the lead is still the version the
  * person saw; the same request again answers the present state.
+ * @returns the lead as it is now, and how the person stands to it: not at all, if the step kept them out
  * @throws AppError LEAD_NOT_FOUND, TRANSITION_NOT_ALLOWED, LEAD_CHANGED_MEANWHILE (somebody was faster)
  */
-export const actOnLead = async (
+export const stepOnLead = async (
   context: StaffContext,
   action: LeadAction,
   input: ActionInput,
-  particulars: (lead: Lead) => Particulars | Promise<Particulars>,
-): Promise<LeadView> => {
+  particulars: (lead: Lead, eventId: string) => Particulars | Promise<Particulars>,
+): Promise<{ lead: Lead; relations: Relation[] }> => {
   const { ports, staff, caller, now } = context;
-  const [{ lead, relations }, units] = await Promise.all([
-    readableLead(ports, staff, input.leadId),
-    ports.directory.units(),
-  ]);
+  const { lead, relations } = await readableLead(ports, staff, input.leadId);
   const eventId = ports.keys.requestKey(caller.ownerKey, `lead.${action}`, input.requestId);
   const isDone = ({ timeline }: Lead): boolean => timeline.some((event) => event.id === eventId);
-  if (isDone(lead)) return leadView(lead, relations, units);
+  if (isDone(lead)) return { lead, relations };
   if (lead.version !== input.version) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
   if (!allowedActions(lead, relations).includes(action))
     throw new AppError('TRANSITION_NOT_ALLOWED', { action, status: lead.status });
@@ -74,13 +72,19 @@ export const actOnLead = async (
     actor: { memberId: staff.memberId, name: staff.name, unitId: actingUnit(context, lead) },
     at: now,
     attachments: readAttachments(ports.keys, caller.ownerKey, input.attachments),
-    ...(await particulars(lead)),
+    ...(await particulars(lead, eventId)),
   });
-  if (changed) return leadView(changed, relationsOf(changed, staff.posts, staff.memberId), units);
+  if (changed) return { lead: changed, relations: relationsOf(changed, staff.posts, staff.memberId) };
   // Perhaps it was this very request that was faster, sent twice by a phone with a poor line.
   const present = await ports.store.collection('leads').get(lead._id);
   const still = present ? relationsOf(present, staff.posts, staff.memberId) : [];
-  if (!present || !isDone(present) || still.length === 0)
-    throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
-  return leadView(present, still, units);
+  if (!present || still.length === 0) throw new AppError('LEAD_NOT_FOUND', { leadId: lead._id });
+  if (!isDone(present)) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
+  return { lead: present, relations: still };
+};
+
+/** A step after which the person still has the lead before them. */
+export const actOnLead = async (...step: Parameters<typeof stepOnLead>): Promise<LeadView> => {
+  const [{ lead, relations }, units] = await Promise.all([stepOnLead(...step), step[0].ports.directory.units()]);
+  return leadView(lead, relations, units);
 };

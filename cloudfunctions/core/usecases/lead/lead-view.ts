@@ -15,6 +15,9 @@ const attachments = (list: readonly Attachment[]) => list.map(({ fileId, kind })
 const iso = (date: Date): string => date.toISOString();
 const isoOrNull = (date: Date | null): string | null => date && iso(date);
 
+/** Who is kept out, and why, is for those above the units concerned. */
+const DISCREET: readonly LeadEvent['kind'][] = ['keepOut', 'letIn'];
+
 const eventText = (event: LeadEvent): string | null =>
   [event.text, ...event.particulars.map(([name, value]) => `${name}：${value}`)].filter(Boolean).join('\n') || null;
 
@@ -44,7 +47,9 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
   route: lead.route,
   responsibleUnit: { id: lead.responsibleUnitId, name: unitName(lead.responsibleUnitId, units) },
   coUnits: lead.coUnitIds.map((id) => ({ id, name: unitName(id, units) })),
-  excluded: relations.includes('oversight') ? lead.excluded.map(({ name, why }) => ({ name, why })) : [],
+  excluded: relations.includes('oversight')
+    ? lead.excluded.map(({ unitId, name, why }) => ({ unitId, name, why }))
+    : [],
   clocks: lead.clocks.map((clock) => ({
     kind: clock.kind,
     label: CLOCK_RULES[clock.kind].label,
@@ -58,7 +63,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
     kind: event.kind,
     label: eventLabel(event.kind),
     actor: event.actor.name,
-    text: eventText(event),
+    text: DISCREET.includes(event.kind) && !relations.includes('oversight') ? null : eventText(event),
     attachments: attachments(event.attachments),
   })),
   actions: allowedActions(lead, relations),

@@ -1,6 +1,7 @@
 import { ROLE_TABLE } from '@/shared/tables/roles';
 import { unitName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
+import { inboxOf } from '../notice/inbox-of';
 
 export const getMe: Handler<'me.get'> = async ({ ports, caller }) => {
   const member = await caller.member();
@@ -8,7 +9,9 @@ export const getMe: Handler<'me.get'> = async ({ ports, caller }) => {
   if (!member || member.posts.length === 0) return { name: null, posts: [], unread: 0, templates };
   const [units, unread] = await Promise.all([
     ports.directory.units(),
-    ports.store.collection('notices').count({ audience: 'member', addressee: member._id, readAt: null }),
+    inboxOf(ports, { memberId: member._id, posts: member.posts }).then((inbox) =>
+      ports.store.collection('notices').count({ ...inbox, readAt: null }),
+    ),
   ]);
   return {
     name: member.name,

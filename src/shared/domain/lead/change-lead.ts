@@ -20,6 +20,12 @@ export interface Change {
   set?: Partial<ChangedFields>;
   /** A due time chosen by a person for the clock this step starts. */
   dueAt?: Date;
+  /** State, clocks and notices change as by this action too: keeping the responsible unit out also assigns. */
+  alsoAs?: LeadAction;
+  /** Notices besides those every step of its kind sends. */
+  notices?: PendingNotice[];
+  /** Notices still waiting that stay; all of them when left out. */
+  keepsWaiting?: (notice: PendingNotice) => boolean;
 }
 
 interface ChangedFields {
@@ -27,6 +33,11 @@ interface ChangedFields {
   title: string;
   responsibleUnitId: string;
   coUnitIds: string[];
+  excluded: Lead['excluded'];
+  excludedUnitIds: string[];
+  keptOutLately: string[];
+  keptOutAt: Date;
+  confidential: boolean;
   visibleTo: string[];
   outcome: Outcome | null;
   closeResult: CloseResult | null;
@@ -49,26 +60,39 @@ const noticesOf = (lead: Lead, change: Change, to: LeadStatus, clock: LeadClock 
     at: change.at,
   };
   return [
-    ...(change.action === 'assign' ? [assignedNotice({ ...shared, unitId })] : []),
+    ...(effectOf(change) === 'assign' ? [assignedNotice({ ...shared, unitId })] : []),
     ...(change.action === 'return' ? [returnedNotice({ ...shared, divisionCode: officeDivision(lead) })] : []),
     ...(to !== lead.status && lead.channel === 'resident'
       ? lead.tips.map((tip) =>
           progressNotice({ leadId: lead._id, key: change.eventId, tipId: tip.tipId, status: to, at: change.at }),
         )
       : []),
+    ...(change.notices ?? []),
   ];
 };
 
+const effectOf = ({ action, alsoAs }: Change): LeadAction => alsoAs ?? action;
+
 /** The lowest division node above the place that may know of the lead: its office re-assigns. */
-const officeDivision = (lead: Lead): string =>
+export const officeDivision = (lead: Pick<Lead, 'visibleTo'>): string =>
   lead.visibleTo
     .filter((key) => key.startsWith('n:'))
     .map((key) => key.slice(2))
     .reduce((longest, code) => (code.length > longest.length ? code : longest), '');
 
+/**
+ * Notices are appended, unless some of those waiting must go: then the list is written anew. A sweep that hands them out
+ * or adds to them meanwhile loses nothing by it: ids of notices are fixed, and a reminder not noted is made again.
+ */
+const waitingAfter = (lead: Lead, change: Change, notices: readonly PendingNotice[]): Partial<Lead> => {
+  if (!change.keepsWaiting) return notices.length > 0 ? { pendingAt: lead.pendingAt ?? change.at } : {};
+  const pendingNotices = [...lead.pendingNotices.filter(change.keepsWaiting), ...notices];
+  return { pendingNotices, pendingAt: pendingNotices.length > 0 ? change.at : null };
+};
+
 /** Works out one step of the life cycle; the caller has already checked that it is allowed. Pure. */
 export const changeLead = (lead: Lead, change: Change, calendars: Calendars): LeadPatch => {
-  const row = TRANSITIONS[change.action];
+  const row = TRANSITIONS[effectOf(change)];
   const to = row.to ?? lead.status;
   const started = row.starts.map((kind) => {
     const clock = startClock(kind, change.at, lead.urgent, calendars);
@@ -88,7 +112,7 @@ export const changeLead = (lead: Lead, change: Change, calendars: Calendars): Le
       ...scheduleOf({ ...lead, clocks, reminded }),
       dirty: true,
       unaudited: true,
-      ...(notices.length > 0 ? { pendingAt: lead.pendingAt ?? change.at } : {}),
+      ...waitingAfter(lead, change, notices),
     },
     push: {
       timeline: [
@@ -102,7 +126,7 @@ export const changeLead = (lead: Lead, change: Change, calendars: Calendars): Le
           attachments: change.attachments ?? [],
         },
       ],
-      pendingNotices: notices,
+      pendingNotices: change.keepsWaiting ? [] : notices,
     },
   };
 };

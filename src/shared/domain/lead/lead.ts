@@ -96,6 +96,10 @@ export interface Lead {
   coUnitIds: string[];
   excluded: { name: string; unitId: string | null; why: string }[];
   excludedUnitIds: string[];
+  /** Units kept out so lately that notices made before may not say so yet: who reads notices asks here first. */
+  keptOutLately: string[];
+  /** When somebody was last kept out or let in; null once every notice has been told. */
+  keptOutAt: Date | null;
   /** Scope keys that may find it in lists; see `visibility.ts`. */
   visibleTo: string[];
   urgent: boolean;

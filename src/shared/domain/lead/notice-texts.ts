@@ -7,7 +7,7 @@ import { leadPage, PROGRESS_PAGE, type PendingNotice } from './notices';
 /** One millisecond earlier, so that "24:00 of the 25th" is said as the 25th. */
 const lastMoment = (dueAt: Date): string => shanghaiDateTime(new Date(dueAt.getTime() - 1));
 /** WeChat's time field wants "2026年11月23日 09:05". */
-const timeField = (instant: Date): string => {
+export const timeField = (instant: Date): string => {
   const [date = '', time = ''] = shanghaiDateTime(instant).split(' ');
   const [year, month, day] = date.split('-');
   return `${year}年${Number(month)}月${Number(day)}日 ${time}`;
@@ -69,6 +69,30 @@ export const returnedNotice = ({ leadId, key, divisionCode, urgent, dueAt, at }:
     thing4: '请进入小程序重新派单',
   },
   at,
+});
+
+/** To the office above, when the one below may no longer know: the unit in charge stays. */
+export const overseenNotice = (input: {
+  leadId: string;
+  key: string;
+  divisionCode: string;
+  urgent: boolean;
+  at: Date;
+}): PendingNotice => ({
+  id: `${input.leadId}-${input.key}-overseen`,
+  to: { kind: 'division', divisionCode: input.divisionCode, roles: ['office', 'countyHost'] },
+  title: '有一条线索转由您单位督办',
+  body: '下级单位按规定回避，请看看办理情况。',
+  page: leadPage(input.leadId),
+  urgent: input.urgent,
+  template: 'leadAssigned',
+  fields: {
+    thing1: '线索转由您单位督办',
+    phrase2: input.urgent ? '紧急' : '一般',
+    time3: timeField(input.at),
+    thing4: '请进入小程序查看',
+  },
+  at: input.at,
 });
 
 interface DeadlineInput {

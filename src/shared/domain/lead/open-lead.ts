@@ -82,6 +82,8 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
       matched: matchedWords(route.matched),
     },
     excluded: route.excluded.map(({ name, unitId, why }) => ({ name, unitId, why })),
+    keptOutLately: [],
+    keptOutAt: null,
     visibleTo: visibleTo(place, units),
     urgent: route.urgent,
     urgency: route.urgency.map(({ kind, span }) => ({ what: URGENCY_LABELS[kind], text: span.text })),

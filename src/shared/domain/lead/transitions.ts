@@ -2,8 +2,11 @@ import { keysOf } from '../keys-of';
 import { TRANSITIONS, type LeadAction, type Relation } from '../../tables/lead-transitions';
 import type { Lead } from './lead';
 
-const allows = (action: LeadAction, lead: Pick<Lead, 'status'>, relations: readonly Relation[]): boolean => {
+type Allowing = Pick<Lead, 'status' | 'excludedUnitIds'>;
+
+const allows = (action: LeadAction, lead: Allowing, relations: readonly Relation[]): boolean => {
   const row = TRANSITIONS[action];
+  if (action === 'letIn' && lead.excludedUnitIds.length === 0) return false;
   return (
     (row.from as readonly string[]).includes(lead.status) &&
     (row.by as readonly Relation[]).some((by) => relations.includes(by))
@@ -11,5 +14,5 @@ const allows = (action: LeadAction, lead: Pick<Lead, 'status'>, relations: reado
 };
 
 /** The actions a person may take on a lead in its present state. */
-export const allowedActions = (lead: Pick<Lead, 'status'>, relations: readonly Relation[]): LeadAction[] =>
+export const allowedActions = (lead: Allowing, relations: readonly Relation[]): LeadAction[] =>
   keysOf(TRANSITIONS).filter((action) => allows(action, lead, relations));

@@ -65,6 +65,7 @@ export const relationsOf = (lead: Lead, posts: readonly Post[], memberId: string
     if (HANDLING_ROLES.includes(post.role) && post.unitId === lead.responsibleUnitId) relations.add('responsible');
     if (HANDLING_ROLES.includes(post.role) && lead.coUnitIds.includes(post.unitId)) relations.add('coUnit');
     if (OVERSIGHT_ROLES.includes(post.role)) relations.add('oversight');
+    if (post.role === 'countyHost') relations.add('county');
   }
   return [...relations];
 };

@@ -36,7 +36,8 @@ function factsOf(input: RoutingInput, excluded: readonly Exclusion[]): Facts {
   };
 }
 
-function allowedUnit(
+/** The unit for a function, or the next one up that is not to be kept out (one way: village → office → county). */
+export function allowedUnit(
   wanted: UnitFunction,
   divisionCode: string,
   units: readonly Unit[],
