@@ -43,6 +43,7 @@ const DEATHS = [
   { kind: 'exit', target: 'wx.openApi', at: 'after' },
 ];
 /** After this many ms phones stop asking, so that a server that never comes back ends the test and not the patience. */
+const TICK_MS = 120_000;
 const PATIENCE_MS = 150_000;
 const random = createRandom(20261123);
 const VILLAGE = unitCalled('罗家潭村').divisionCode;
@@ -133,8 +134,8 @@ test(
     expect(cloud.deaths).toBeGreaterThanOrEqual(KILLS);
     expect(new Set(receipts.values()).size).toBe(TIPS);
     await recount();
-    while (((await cloud.door('/local/tick', {})) as { more: boolean }).more);
-    await cloud.door('/local/tick', {});
+    while (((await cloud.door('/local/tick', {}, TICK_MS)) as { more: boolean }).more);
+    await cloud.door('/local/tick', {}, TICK_MS);
     await recount();
     for (const receipt of receipts.values())
       expect(await cloud.call('resident-1', 'tip.progress', { receipt })).toMatchObject({ ok: true });

@@ -83,12 +83,13 @@ export class ChildCloud {
     throw new Error('the local cloud did not come up');
   }
 
-  async door(path: string, body: object): Promise<unknown> {
+  /** @param patienceMs a tick alone may work for 40 seconds, longer on a busy machine */
+  async door(path: string, body: object, patienceMs = 15_000): Promise<unknown> {
     const response = await fetch(this.url + path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(patienceMs),
     });
     return response.json();
   }

@@ -5,6 +5,7 @@ import type { ErrorCode } from '@/shared/errors/codes';
 import { MESSAGES } from '@/shared/errors/messages';
 import type { Ports } from '../ports';
 import { createCaller, postsAllowed } from './caller';
+import { createRateLimit } from './rate-limit';
 import type { Handlers } from './handler';
 
 /** What arrives: anything at all. */
@@ -54,9 +55,9 @@ const refusal = (code: ErrorCode, requestId: string, fields?: readonly FieldErro
 });
 
 /** Turns calls into replies: finds the procedure, decides the rights, checks the input, runs the use case, never throws. */
-export const createDispatch =
-  (ports: Ports, handlers: Handlers) =>
-  async ({ event, openid, requestId }: Call): Promise<Reply<unknown>> => {
+export const createDispatch = (ports: Ports, handlers: Handlers) => {
+  const limitRate = createRateLimit(ports);
+  return async ({ event, openid, requestId }: Call): Promise<Reply<unknown>> => {
     try {
       const name = isObject(event) ? event.procedure : undefined;
       if (!isProcedure(name) || openid === '') return refusal('UNKNOWN_PROCEDURE', requestId);
@@ -67,7 +68,10 @@ export const createDispatch =
       if (allowed === null) return refusal('UNKNOWN_PROCEDURE', requestId);
       const parsed = procedure.input.safeParse((isObject(event) ? event.input : undefined) ?? {});
       if (!parsed.success) return refusal(inputCode(parsed.error.issues), requestId, fieldsOf(parsed.error.issues));
-      const context = { ports, caller, now: ports.clock.now(), ...(allowed === 'anyone' ? {} : { staff: allowed }) };
+      const now = ports.clock.now();
+      const { perHour } = procedure;
+      if (perHour) await limitRate({ ownerKey: caller.ownerKey, procedure: name, perHour, now });
+      const context = { ports, caller, now, ...(allowed === 'anyone' ? {} : { staff: allowed }) };
       // The table's type pairs each name with its own context and input; through a variable name that pairing is lost.
       const run = (await handlers[name]()) as (context: object, input: unknown) => Promise<unknown>;
       const data: unknown = procedure.output.parse(await run(context, parsed.data));
@@ -81,3 +85,4 @@ export const createDispatch =
       return refusal('UNEXPECTED', requestId);
     }
   };
+};

@@ -6,7 +6,7 @@ import { type BoxedLead, boxedLead, boxedLeads, changeInBox, watchBox } from './
 import type { LeadContent } from './lead-form';
 
 /** The line is bad or the server busy: the other leads would fare no better now. */
-const LINE_CODES: readonly CallCode[] = ['OFFLINE', 'BUSY'];
+const LINE_CODES: readonly CallCode[] = ['OFFLINE', 'BUSY', 'TOO_MANY_CALLS'];
 const RETRY_MS = 30_000;
 /** A lead that waited this long was first heard of when it was written, not when it arrives. */
 const LATE_MS = 30 * 60_000;

@@ -9,6 +9,11 @@ interface About {
   kind: 'query' | 'command';
   allow: Allow;
   summary: string;
+  /**
+   * How often one caller may use it within an hour; no limit when left out. Far above what a busy person at a town fair
+   * does, far below what a flood needs.
+   */
+  perHour?: number;
 }
 
 /**

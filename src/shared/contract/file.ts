@@ -11,6 +11,7 @@ export const file = {
   'file.upload': define({
     kind: 'command',
     allow: 'anyone',
+    perHour: 300,
     summary: 'One photo (JPEG, PNG) or recording, checked and stripped of metadata; answers a token for later use.',
     input: () =>
       z.object({

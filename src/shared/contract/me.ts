@@ -34,6 +34,7 @@ export const me = {
   'me.recordConsent': define({
     kind: 'command',
     allow: 'anyone',
+    perHour: 60,
     summary: 'What WeChat answered when the caller was asked for subscribe messages: one credit per accept (E4).',
     input: () =>
       z.object({

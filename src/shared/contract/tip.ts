@@ -51,6 +51,7 @@ export const tip = {
   'tip.submit': define({
     kind: 'command',
     allow: 'anyone',
+    perHour: 60,
     summary: 'A resident reports suspected fundraising. Only some content is required: words, a photo or a recording.',
     input: () =>
       z.object({
@@ -101,6 +102,7 @@ export const tip = {
   'tip.supplement': define({
     kind: 'command',
     allow: 'anyone',
+    perHour: 60,
     summary: 'More words, photos or recordings for a tip, by its receipt.',
     input: () =>
       z.object({
