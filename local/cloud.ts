@@ -69,7 +69,12 @@ export class LocalCloud {
       (action, params) => runDatabaseAction({ store, now: Date.now }, action, params),
       host.service,
       storageService(files, () => url),
-      weChatService({ people: options.people, mailbox, pages: () => readAppPages(join(dist, 'miniapp/app.json')) }),
+      weChatService({
+        people: options.people,
+        mailbox,
+        usedPhoneCodes: new Set(),
+        pages: () => readAppPages(join(dist, 'miniapp/app.json')),
+      }),
     ];
     const routes = [adminRoute(services, parts), ...fileRoutes(files), ...doorRoutes(parts), ...siteRoutes(parts)];
     const server = serve([...routes, ...pageRoutes(town)]);

@@ -10,6 +10,8 @@ export type WxAnswer = { errcode: number; errmsg: string } & Record<string, unkn
 export interface WxWorld {
   people: readonly Person[];
   mailbox: Mailbox;
+  /** Phone codes exchanged before: WeChat takes each once. */
+  usedPhoneCodes: Set<string>;
   /** Pages of the built mini-program; null while it is not built. */
   pages: () => ReadonlySet<string> | null;
 }
@@ -68,7 +70,8 @@ function wrongField(template: RegisteredTemplate, data: unknown): string | null 
 function getPhoneNumber(world: WxWorld, params: Doc): WxAnswer {
   const code = String(params.code ?? '');
   const person = world.people.find(({ id }) => id === code.split(':')[0]);
-  if (!person) return fail(40029, 'invalid code');
+  if (!person || world.usedPhoneCodes.has(code)) return fail(40029, 'invalid code');
+  world.usedPhoneCodes.add(code);
   return {
     ...OK,
     phone_info: { phoneNumber: person.phone, purePhoneNumber: person.phone, countryCode: '86' },

@@ -3,6 +3,7 @@ import { PEOPLE } from '../../src/shared/seed/people';
 import { APPOINTMENTS, INVITATION_DAYS, ROLE_UNITS } from '../../src/shared/tables/appointments';
 import { ROLES, type Role } from '../../src/shared/tables/roles';
 import { UNITS, type Unit } from '../../src/shared/tables/units';
+import { inviteAsOperator } from '../../scripts/lib/invite-as-operator';
 import { expectRefusal } from '../support/refusal';
 import { COUNTY, newRequest, OFFICE, OFFICE_2, personAt, startTown, unitCalled, type Town } from '../support/town';
 
@@ -132,6 +133,16 @@ describe('an invitation', () => {
     expect((await join('resident-1', code)).post.role).toBe('custodian');
   });
 
+  test('without an inviter, made by the operators of a new deployment, opens the office’s door to its first member', async () => {
+    const office = unitCalled('镇处非办').id;
+    await expect(inviteAsOperator(town.ports, office, 'countyHost')).rejects.toThrow('has no countyHost');
+    const { code } = await inviteAsOperator(town.ports, office, 'office');
+    await join('resident-1', code);
+    const next = await invite('resident-1', 'office', office);
+    await join('resident-2', next.code);
+    expect(await postsOf('resident-2')).toEqual([['office', office]]);
+  });
+
   test('with nonsense for a code is refused with words', async () => {
     for (const code of ['', 'ABC', 'O0O0O0O0O0', '‮ABCDEFGH23<b>', 'A'.repeat(61), '1234567890'])
       expect(await town.ask('resident-1', 'people.invitation', { code })).toMatchObject({
@@ -204,8 +215,13 @@ describe('posts', () => {
 
   test('a repeat of the same ending is the same; ending what is not there is not found', async () => {
     await join('resident-1', (await invite(HEAD, 'gridWorker')).code);
-    const post = { memberId: memberIdOf('resident-1'), role: 'gridWorker', unitId: VILLAGE.id, reason: 'moved' };
-    const input = { ...post, requestId: newRequest() } as const;
+    const post = {
+      memberId: memberIdOf('resident-1'),
+      role: 'gridWorker',
+      unitId: VILLAGE.id,
+      reason: 'moved',
+    } as const;
+    const input = { ...post, requestId: newRequest() };
     const first = await town.call(HEAD, 'people.endPost', input);
     expect(await town.call(HEAD, 'people.endPost', input)).toEqual(first);
     expectRefusal(await town.ask(HEAD, 'people.endPost', { ...input, requestId: newRequest() }), 'NOT_FOUND');

@@ -94,6 +94,7 @@ test('phone number and content check', async () => {
     errcode: 0,
     phone_info: { purePhoneNumber: expect.stringMatching(/^1380000\d{4}$/) as string },
   });
+  expect(await call('phonenumber.getPhoneNumber', { code: 'resident-1:once' })).toMatchObject({ errcode: 40029 });
   const check = { version: 2, scene: 2, openid };
   expect(await call('security.msgSecCheck', { ...check, content: '防范非法集资' })).toMatchObject({
     result: { suggest: 'pass' },
