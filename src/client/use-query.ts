@@ -13,6 +13,8 @@ export interface Query<T> {
   replace: (data: T) => void;
 }
 
+const GONE: readonly string[] = ['LEAD_NOT_FOUND', 'NOT_FOUND', 'UNKNOWN_PROCEDURE'];
+
 /** Asks when the screen opens and whenever the input changes. `input` null means: not yet. */
 export function useQuery<P extends ProcedureName>(procedure: P, input: Input<P> | null): Query<Output<P>> {
   const [data, setData] = useState<Output<P>>();
@@ -31,6 +33,8 @@ export function useQuery<P extends ProcedureName>(procedure: P, input: Input<P> 
     setLoading(false);
     setFailure(result.ok ? undefined : result);
     if (result.ok) setData(result.data);
+    // What is not there any more for this person may not stay on the screen either (C2).
+    else if (GONE.includes(result.code)) setData(undefined);
   }, [procedure, key]);
 
   useEffect(() => {

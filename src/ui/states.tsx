@@ -43,6 +43,19 @@ export function ErrorState({ id = 'error', text, onRetry }: { id?: string; text:
   );
 }
 
+/** A lead that is not there, or not there any more, for this person: the same words for every reason. */
+export function LeadGone({ onBack }: { onBack: () => void }) {
+  return (
+    <State
+      id="lead-gone"
+      glyph="○"
+      title="这条线索不在了"
+      text="可能已经转到别处办理，或者不归您查看。您不用再做什么。"
+      action={{ id: 'lead-gone-back', label: '回到首页', onClick: onBack }}
+    />
+  );
+}
+
 /** Grey lines in the shape of what will come. */
 export function Loading({ rows = 3 }: { rows?: number }) {
   return (

@@ -3,12 +3,12 @@ import type { ComponentType } from 'react';
 import { LEAD_ACTIONS, type LeadAction } from '@/shared/tables/lead-transitions';
 import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
 import { useQuery } from '@/client/use-query';
-import { goBack } from '@/platform/navigate';
+import { goBack, openHome } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { Card } from '@/ui/Card';
 import { hint } from '@/ui/dialog';
 import { Page } from '@/ui/Page';
-import { ErrorState, Loading } from '@/ui/states';
+import { ErrorState, LeadGone, Loading } from '@/ui/states';
 import type { ActionFormProps } from './action-types';
 import { ACTION_WORDS } from './action-words';
 import { AcceptForm } from './forms/AcceptForm';
@@ -16,6 +16,8 @@ import { AssignForm } from './forms/AssignForm';
 import { CloseForm } from './forms/CloseForm';
 import { DetermineForm } from './forms/DetermineForm';
 import { FactsForm } from './forms/FactsForm';
+import { KeepOutForm } from './forms/KeepOutForm';
+import { LetInForm } from './forms/LetInForm';
 import { NoteForm } from './forms/NoteForm';
 import { ReferForm } from './forms/ReferForm';
 import { ReopenForm } from './forms/ReopenForm';
@@ -33,11 +35,14 @@ const FORMS = {
   reopen: ReopenForm,
   addNote: NoteForm,
   updateFacts: FactsForm,
+  keepOut: KeepOutForm,
+  letIn: LetInForm,
 } as const satisfies Record<LeadAction, ComponentType<ActionFormProps>>;
 
 function ActionBody({ leadId, action }: { leadId: string; action: LeadAction }) {
   const { data: lead, failure, reload } = useQuery('lead.get', { leadId });
   const Form = FORMS[action];
+  if (failure?.code === 'LEAD_NOT_FOUND') return <LeadGone onBack={openHome} />;
   if (!lead) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
 
   function done() {

@@ -19,6 +19,8 @@ export const ACTION_WORDS = {
   reopen: { title: '重新办理', intro: '线索回到“已受理”，核查期限重新计算。' },
   addNote: { title: '补充情况', intro: '记下新的进展或证据，状态不变。' },
   updateFacts: { title: '更正要素', intro: '核对、补全公司、金额、人数等。没改的保持原样。' },
+  keepOut: { title: '让某单位回避', intro: '发现线索牵涉某个单位或它的人时用。那个单位从此查不到这条线索。' },
+  letIn: { title: '撤销回避', intro: '确实弄错了才用。那个单位又能查到这条线索，由谁办理不变。' },
 } as const satisfies Record<LeadAction, ActionWords>;
 
 /** The step that moves the lead on comes first and stands out; the others follow in this order. */
@@ -33,4 +35,6 @@ export const ACTION_ORDER: readonly LeadAction[] = [
   'addNote',
   'updateFacts',
   'return',
+  'keepOut',
+  'letIn',
 ];

@@ -24,6 +24,8 @@ interface ActionSpec<P extends ActionProcedure, V> extends ActionFormProps {
 
 /** Somebody else was faster; the lead is fetched anew and everything typed stays. */
 const MEANWHILE: readonly string[] = ['LEAD_CHANGED_MEANWHILE', 'TRANSITION_NOT_ALLOWED'];
+/** Asking anew then takes the form off the screen, too. */
+const GONE = 'LEAD_NOT_FOUND';
 
 /** One action's form: its draft, its photos, its way to the server and back. */
 export function useActionForm<P extends ActionProcedure, V extends object>(spec: ActionSpec<P, V>) {
@@ -50,7 +52,7 @@ export function useActionForm<P extends ActionProcedure, V extends object>(spec:
     const result = await call(procedure, input as Input<P>);
     if (!result.ok) {
       setFailure(result);
-      if (MEANWHILE.includes(result.code)) await spec.reload();
+      if (MEANWHILE.includes(result.code) || result.code === GONE) await spec.reload();
       return;
     }
     const sent = draft.value.attachments.map((one) => one.id);

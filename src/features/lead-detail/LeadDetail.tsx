@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { LeadView } from '@/shared/contract/lead';
 import type { Query } from '@/client/use-query';
+import { openHome } from '@/platform/navigate';
 import { NoticeBar } from '@/ui/NoticeBar';
-import { ErrorState, Loading } from '@/ui/states';
+import { ErrorState, LeadGone, Loading } from '@/ui/states';
 import { ClocksCard } from './ClocksCard';
 import { FactsCard } from './FactsCard';
 import { HeadCard } from './HeadCard';
 import { HistoryCard } from './HistoryCard';
+import { KeptOutCard } from './KeptOutCard';
 import { RouteCard } from './RouteCard';
 import { TipsCard } from './TipsCard';
 
@@ -19,12 +21,14 @@ interface LeadDetailProps {
 /** The whole story of a lead: how it stands, what can be done, what was said, why it is here, what happened. */
 export function LeadDetail({ query, actions }: LeadDetailProps) {
   const { data: lead, failure, reload } = query;
+  if (failure?.code === 'LEAD_NOT_FOUND') return <LeadGone onBack={openHome} />;
   if (!lead) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
   return (
     <>
       {failure && <NoticeBar tone="warn">没有刷新成功，下面是刚才的内容。{failure.message}</NoticeBar>}
       <HeadCard lead={lead} />
       {actions(lead)}
+      <KeptOutCard lead={lead} />
       <TipsCard lead={lead} />
       <FactsCard lead={lead} />
       <HistoryCard lead={lead} />

@@ -1,11 +1,10 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import type { LeadView } from '@/shared/contract/lead';
 import { Card } from '@/ui/Card';
 import { FactLines } from '@/ui/FactLines';
-import { NoticeBar } from '@/ui/NoticeBar';
 
-/** Why the lead went to this unit: rule, words, clause (requirement C1); and who is kept out (C2). */
-export function RouteCard({ lead: { route, excluded } }: { lead: LeadView }) {
+/** Why the lead went to this unit: rule, words, clause (requirement C1). */
+export function RouteCard({ lead: { route } }: { lead: LeadView }) {
   return (
     <Card id="route" title="为什么派到这里">
       <Text className="text">{route.reason}</Text>
@@ -16,15 +15,6 @@ export function RouteCard({ lead: { route, excluded } }: { lead: LeadView }) {
           { label: '规则', text: `派单规则第 ${route.ruleSetVersion} 版` },
         ]}
       />
-      {excluded.length > 0 && (
-        <NoticeBar id="excluded" tone="warn">
-          {excluded.map(({ name, why }) => (
-            <View key={name}>
-              {name}：{why}
-            </View>
-          ))}
-        </NoticeBar>
-      )}
     </Card>
   );
 }
