@@ -1,4 +1,5 @@
 import type { EndReason } from '@/shared/tables/appointments';
+import type { IdentityPurpose } from '@/shared/tables/identity-requests';
 import type { LeadAction } from '@/shared/tables/lead-transitions';
 import type { Role } from '@/shared/tables/roles';
 
@@ -14,6 +15,12 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
   | { type: 'lead.viewed'; leadId: string }
   | { type: 'file.viewed'; leadId: string; fileId: string }
   | { type: 'tip.supplemented'; leadId: string }
+  | {
+      type: 'identity.requested' | 'identity.granted' | 'identity.refused' | 'identity.expired' | 'identity.opened';
+      leadId: string;
+      identityRequestId: string;
+      purpose: IdentityPurpose;
+    }
   | { type: 'member.invited'; invitationId: string; role: Role; unitId: string }
   | { type: 'member.joined'; invitationId: string; role: Role; unitId: string }
   | {

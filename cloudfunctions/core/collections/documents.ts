@@ -1,4 +1,5 @@
 import type { FileKind } from '@/shared/contract/file';
+import type { IdentityRequest } from '@/shared/domain/identity/identity-request';
 import type { Lead } from '@/shared/domain/lead/lead';
 import type { Post } from '@/shared/domain/lead/visibility';
 import type { RuleSet } from '@/shared/domain/routing/route';
@@ -136,6 +137,7 @@ export interface HandOver {
 export interface Documents {
   leads: Lead;
   identities: Identity;
+  identityRequests: IdentityRequest;
   members: Member;
   units: StoredUnit;
   ruleSets: StoredRuleSet;

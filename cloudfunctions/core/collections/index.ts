@@ -113,6 +113,60 @@ const INDEXES = {
     },
     { name: 'by_receipt', keys: [['receiptHash', 1]], unique: true },
   ],
+  identityRequests: [
+    { name: 'by_open_key', keys: [['openKey', 1]], unique: true },
+    {
+      name: 'by_queue',
+      keys: [
+        ['nodes', 1],
+        ['state', 1],
+        ['requestedAt', 1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
+    {
+      name: 'by_decider',
+      keys: [
+        ['deciderIds', 1],
+        ['requestedAt', -1],
+        ['_id', 1],
+      ],
+      multikey: true,
+    },
+    {
+      name: 'by_requester',
+      keys: [
+        ['requesterId', 1],
+        ['requestedAt', -1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'by_requester_and_lead',
+      keys: [
+        ['requesterId', 1],
+        ['leadId', 1],
+        ['requestedAt', -1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'by_tip',
+      keys: [
+        ['tipId', 1],
+        ['_id', 1],
+      ],
+    },
+    { name: 'by_end', keys: [['endsAt', 1]] },
+    {
+      name: 'by_pending',
+      keys: [
+        ['pending', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
   members: [
     { name: 'by_openid', keys: [['openid', 1]], unique: true },
     { name: 'by_phone', keys: [['phone', 1]] },

@@ -58,7 +58,33 @@ export const findPage = async <T extends { _id: string }>(
   }
   const items = rows.slice(0, page.limit);
   const last = items.at(-1);
-  return { items, nextCursor: last && rows.length > page.limit ? `${sorting.keyOf(last)}~${last._id}` : null };
+  return { items, nextCursor: last && rows.length > page.limit ? cursorAt(sorting, last) : null };
+};
+
+const cursorAt = <T extends { _id: string }>(sorting: Sorting<T>, row: T): string => `${sorting.keyOf(row)}~${row._id}`;
+
+/**
+ * One page of a list of which the reader may not see every row, and no query can say which. It reads on until the page is
+ * full, so that hidden rows leave neither a short page nor a cursor to nowhere. For lists known to be short.
+ */
+export const findVisiblePage = async <T extends { _id: string }, V>(
+  collection: Collection<T>,
+  filter: Filter,
+  sorting: Sorting<T>,
+  page: { cursor?: string | undefined; limit: number },
+  visibleOf: (rows: readonly T[]) => Promise<V[]>,
+  rowOf: (item: V) => T,
+): Promise<PageOf<V>> => {
+  const found: V[] = [];
+  let cursor = page.cursor;
+  do {
+    const next = await findPage(collection, filter, sorting, { cursor, limit: page.limit });
+    found.push(...(await visibleOf(next.items)));
+    cursor = next.nextCursor ?? undefined;
+  } while (cursor !== undefined && found.length <= page.limit);
+  const items = found.slice(0, page.limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && found.length > page.limit ? cursorAt(sorting, rowOf(last)) : null };
 };
 
 const ID = /^[A-Za-z0-9_:-]{1,128}$/;

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { file } from './file';
+import { identity } from './identity';
 import { lead } from './lead';
 import { me } from './me';
 import { notice } from './notice';
@@ -12,7 +13,7 @@ import type { FieldError } from '../errors/app-error';
 import type { ErrorCode } from '../errors/codes';
 
 /** Everything a phone may ask the server; what is not here does not exist. */
-export const CONTRACT = { ...me, ...unit, ...file, ...tip, ...lead, ...notice, ...totals, ...routing, ...people };
+export const CONTRACT = { ...me, ...unit, ...file, ...tip, ...lead, ...identity, ...notice, ...totals, ...routing, ...people };
 export type Contract = typeof CONTRACT;
 export type ProcedureName = keyof Contract;
 

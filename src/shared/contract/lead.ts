@@ -83,6 +83,7 @@ export const leadView = lazily(() =>
         ownStake: z.nullable(z.enum(['none', 'self', 'family'])),
         /** Whether the reporter left a name with the vault; the name itself is never here. */
         named: z.boolean(),
+        tipId: z.string(),
       }),
     ),
     facts: leadFacts(),
@@ -114,6 +115,8 @@ export const leadView = lazily(() =>
       }),
     ),
     actions: z.array(z.enum(LEAD_ACTIONS)),
+    /** Whether the reader may ask for the identity of a reporter who left a name (D2). */
+    mayAskIdentity: z.boolean(),
     criminalThreshold: z.nullable(z.string()),
   }),
 );

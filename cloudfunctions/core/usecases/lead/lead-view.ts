@@ -1,4 +1,5 @@
 import type { LeadView } from '@/shared/contract/lead';
+import { isActing } from '@/shared/domain/identity/rights';
 import type { Attachment, Lead, LeadEvent } from '@/shared/domain/lead/lead';
 import { allowedActions } from '@/shared/domain/lead/transitions';
 import { criminalThreshold } from '@/shared/domain/lead/criminal-threshold';
@@ -41,6 +42,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
     attachments: attachments(tip.attachments),
     ownStake: tip.ownStake,
     named: tip.named,
+    tipId: tip.tipId,
   })),
   facts: lead.facts,
   suggestions: lead.suggestions,
@@ -67,5 +69,6 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
     attachments: attachments(event.attachments),
   })),
   actions: allowedActions(lead, relations),
+  mayAskIdentity: isActing(relations) && lead.tips.some((tip) => tip.named),
   criminalThreshold: criminalThreshold(lead.facts),
 });

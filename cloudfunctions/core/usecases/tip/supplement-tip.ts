@@ -16,7 +16,7 @@ export const supplementTip: Handler<'tip.supplement'> = async (context, input) =
   // A reporter need not know that somebody works on the lead at the same moment: on a lost race, try again.
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { lead, identity, receipt } = await tipByReceipt(context, input.receipt);
-    if (lead.timeline.some((event) => event.id === eventId)) return progressView(lead, identity._id, receipt);
+    if (lead.timeline.some((event) => event.id === eventId)) return progressView(ports, lead, identity._id, receipt);
     const event = {
       id: eventId,
       at: now,
@@ -32,8 +32,8 @@ export const supplementTip: Handler<'tip.supplement'> = async (context, input) =
         { _id: lead._id, version: lead.version },
         { set: { version: lead.version + 1, question: null, unaudited: true }, push: { timeline: [event] } },
       );
-    if (changed === 1)
-      return progressView({ ...lead, question: null, timeline: [...lead.timeline, event] }, identity._id, receipt);
+    const supplemented = { ...lead, question: null, timeline: [...lead.timeline, event] };
+    if (changed === 1) return progressView(ports, supplemented, identity._id, receipt);
   }
   throw new AppError('BUSY');
 };
