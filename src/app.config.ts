@@ -9,10 +9,11 @@ export default defineAppConfig({
     'pages/inbox/index',
     'pages/me/index',
     'pages/privacy/index',
+    'pages/join/index',
   ],
   subpackages: [
     { root: 'packages/grid-worker', pages: ['home/index', 'record/index'] },
-    { root: 'packages/unit', pages: ['home/index', 'lead/index', 'action/index'] },
+    { root: 'packages/unit', pages: ['home/index', 'lead/index', 'action/index', 'people/index'] },
     { root: 'packages/office', pages: ['home/index', 'rules/index'] },
     { root: 'packages/leader', pages: ['home/index', 'leads/index'] },
   ],

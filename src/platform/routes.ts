@@ -16,6 +16,7 @@ export const ROUTES = {
   inbox: '/pages/inbox/index',
   me: '/pages/me/index',
   privacy: '/pages/privacy/index',
+  join: '/pages/join/index',
   gridWorker: (post: string) => `/packages/grid-worker/home/index?post=${encodeURIComponent(post)}`,
   unit: (post: string) => `/packages/unit/home/index?post=${encodeURIComponent(post)}`,
   office: (post: string) => `/packages/office/home/index?post=${encodeURIComponent(post)}`,
@@ -24,6 +25,7 @@ export const ROUTES = {
     `/packages/grid-worker/record/index?post=${encodeURIComponent(post)}${draft ? `&draft=${draft}` : ''}`,
   lead: (leadId: string) => `/packages/unit/lead/index?leadId=${leadId}`,
   leadAction: (leadId: string, action: string) => `/packages/unit/action/index?leadId=${leadId}&action=${action}`,
+  people: (post: string) => `/packages/unit/people/index?post=${encodeURIComponent(post)}`,
   routingRules: (post: string) => `/packages/office/rules/index?post=${encodeURIComponent(post)}`,
   leads: (post: string, filters: Readonly<Record<string, string | undefined>>) =>
     `/packages/leader/leads/index?post=${encodeURIComponent(post)}${queryOf(filters)}`,

@@ -25,6 +25,12 @@ export default function OfficePage() {
                 onClick={() => openPage(ROUTES.leader(key))}
               />
               <ListRow
+                id="open-people"
+                title="单位人员"
+                text="谁在哪个岗位，邀请同事，结束任职"
+                onClick={() => openPage(ROUTES.people(key))}
+              />
+              <ListRow
                 id="open-rules"
                 title="派单规则"
                 text="哪类线索交给哪个单位，依据是什么"

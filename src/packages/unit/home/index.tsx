@@ -3,7 +3,9 @@ import { DraftBox } from '@/features/lead-form/DraftBox';
 import { RecordEntry } from '@/features/lead-form/RecordEntry';
 import { WorkList } from '@/features/lead-list/WorkList';
 import { PostGate } from '@/features/work-post/PostGate';
-import { decodeParam } from '@/platform/navigate';
+import { decodeParam, openPage } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
+import { List, ListRow } from '@/ui/ListRow';
 import { Page } from '@/ui/Page';
 
 export default function UnitPage() {
@@ -15,6 +17,16 @@ export default function UnitPage() {
           <>
             {held.role !== 'supervisingLeader' && <RecordEntry postKey={key} />}
             <DraftBox postKey={key} />
+            {held.role === 'unitHead' && (
+              <List>
+                <ListRow
+                  id="open-people"
+                  title="本单位人员"
+                  text="谁在哪个岗位，邀请同事，结束任职"
+                  onClick={() => openPage(ROUTES.people(key))}
+                />
+              </List>
+            )}
             <WorkList post={key} unitId={held.unit.id} />
           </>
         )}

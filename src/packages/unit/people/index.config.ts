@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '单位人员',
+  enablePullDownRefresh: true,
+});
