@@ -75,6 +75,10 @@ describe('another unit’s lead', () => {
     ['lead.reopen', () => ({ ...step(), reason: '再办。' })],
     ['lead.addNote', () => ({ ...step(), text: '情况。' })],
     ['lead.updateFacts', () => ({ ...step(), facts: { people: 3 } })],
+    [
+      'identity.request',
+      () => ({ requestId: newRequest(), tipId: lead.tips[0]?.tipId, purpose: 'evidence', reason: '核对材料。' }),
+    ],
   ];
   test.each(TRIES)('%s answers as for a lead that does not exist', async (name, input) => {
     const shared = input();

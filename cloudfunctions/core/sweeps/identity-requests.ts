@@ -36,11 +36,17 @@ const auditEvent = (request: IdentityRequest, { type, at, memberId }: IdentityEv
 
 type Reader = Pick<Notice, 'audience' | 'addressee'>;
 
-const toNotice = (request: IdentityRequest, { key, ...words }: IdentityNotice, reader: Reader): Notice => ({
+const toNotice = (
+  request: IdentityRequest,
+  keptFrom: string[],
+  { key, ...words }: IdentityNotice,
+  reader: Reader,
+): Notice => ({
   _id: `${request._id}-${key}-${reader.addressee}`,
   ...reader,
   ...words,
   leadId: request.leadId,
+  keptFrom,
   readAt: null,
   deliverAt: words.at,
   claimedAt: null,
@@ -49,21 +55,27 @@ const toNotice = (request: IdentityRequest, { key, ...words }: IdentityNotice, r
   resultCode: null,
 });
 
-const member = (addressee: string): Reader => ({ audience: 'member', addressee });
-
 /** Everything people are to hear of a request by now; whoever may no longer know of the lead hears nothing. */
-const noticesOf = async (ports: Ports, file: RequestFile): Promise<Notice[]> => {
-  const { request } = file;
+const noticesToStaff = async (ports: Ports, file: RequestFile): Promise<Notice[]> => {
+  if (!isAlive(file)) return [];
+  const { request, lead } = file;
   const isOpen = stateAt(request, ports.clock.now()) === 'open';
-  const custodians = isOpen && isAlive(file) ? await custodiansFor(ports, file) : [];
-  const [decided, opened] = [decidedNotice(request), openedNotice(request)];
+  const waiting = isOpen
+    ? (await custodiansFor(ports, file)).filter(({ _id }) => !request.deciderIds.includes(_id))
+    : [];
+  const decided = decidedNotice(request);
+  const notice = (words: IdentityNotice, addressee: string) =>
+    toNotice(request, lead.excludedUnitIds, words, { audience: 'member', addressee });
   return [
-    ...custodians
-      .filter(({ _id }) => !request.deciderIds.includes(_id))
-      .map(({ _id }) => toNotice(request, requestedNotice(request), member(_id))),
-    ...(decided && isAlive(file) ? [toNotice(request, decided, member(request.requesterId))] : []),
-    ...(opened ? [toNotice(request, opened, { audience: 'reporter', addressee: request.tipId })] : []),
+    ...waiting.map(({ _id }) => notice(requestedNotice(request), _id)),
+    ...(decided ? [notice(decided, request.requesterId)] : []),
   ];
+};
+
+/** The reporter is told of a look whatever has become of the lead and its people since. */
+const noticesToReporter = (request: IdentityRequest): Notice[] => {
+  const opened = openedNotice(request);
+  return opened ? [toNotice(request, [], opened, { audience: 'reporter', addressee: request.tipId })] : [];
 };
 
 const handOut = async (ports: Ports, request: IdentityRequest): Promise<void> => {
@@ -72,17 +84,11 @@ const handOut = async (ports: Ports, request: IdentityRequest): Promise<void> =>
     identityEvents(request).map((event) => ({ eventId: event.id, event: auditEvent(request, event) })),
   );
   const [file] = await requestFiles(ports.store, [request]);
-  // The reporter is told whatever has become of the lead's people since.
-  const notices = file ? await noticesOf(ports, file) : orphanNotices(request);
+  const notices = [...(file ? await noticesToStaff(ports, file) : []), ...noticesToReporter(request)];
   for (const notice of notices) await ports.store.collection('notices').insert(notice);
   const told = request.opened.length > 0 && request.told === null ? { told: ports.clock.now() } : {};
   // Not if the request changed meanwhile: the next round hands out the rest.
   await changeRequest(ports.store, request, { pending: false, ...told });
-};
-
-const orphanNotices = (request: IdentityRequest): Notice[] => {
-  const opened = openedNotice(request);
-  return opened ? [toNotice(request, opened, { audience: 'reporter', addressee: request.tipId })] : [];
 };
 
 /**
