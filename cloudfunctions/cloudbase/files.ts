@@ -9,4 +9,7 @@ export const createFiles = (app: CloudApp): Files => ({
     if (!file || file.code !== 'SUCCESS') throw new Error(`no link for a stored file: ${file?.code ?? 'no answer'}`);
     return file.tempFileURL;
   },
+  remove: async (paths) => {
+    await app.deleteFile({ fileList: [...paths] });
+  },
 });

@@ -30,6 +30,7 @@ const createCollection = <N extends CollectionName>(db: SdkDatabase, name: N): C
     },
     update: async (filter, update) =>
       (await collection.where(definedFilter(db.command, filter)).update(encodeUpdate(db.command, update))).updated ?? 0,
+    remove: async (filter) => (await collection.where(definedFilter(db.command, filter)).remove()).deleted ?? 0,
   };
 };
 

@@ -8,6 +8,7 @@ export interface SdkQuery {
   get(): Promise<{ data: unknown[] }>;
   count(): Promise<{ total?: number }>;
   update(change: object): Promise<{ updated?: number }>;
+  remove(): Promise<{ deleted?: number }>;
 }
 
 export interface SdkDocument {

@@ -15,6 +15,7 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
   | { type: 'lead.viewed'; leadId: string }
   | { type: 'file.viewed'; leadId: string; fileId: string }
   | { type: 'tip.supplemented'; leadId: string }
+  | { type: 'identity.erased'; leadId: string }
   | {
       type: 'identity.requested' | 'identity.granted' | 'identity.refused' | 'identity.expired' | 'identity.opened';
       leadId: string;

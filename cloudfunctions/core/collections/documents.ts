@@ -25,12 +25,23 @@ export interface Member {
 export interface Identity {
   _id: string;
   leadId: string;
-  ownerKey: string;
+  /** null once erased: nothing leads back to the WeChat account. */
+  ownerKey: string | null;
   receiptHash: string;
   keyId: string;
   /** HPKE: base64 of the encapsulated key and of the ciphertext of {openid, name, phone}. */
-  sealed: { enc: string; ciphertext: string };
+  sealed: { enc: string; ciphertext: string } | null;
   createdAt: Date;
+  /** When to look whether it may be forgotten; null once it is. */
+  reviewAt: Date | null;
+  erasedAt: Date | null;
+}
+
+/** Calls of one procedure by one caller within an hour, beyond the first few. */
+export interface CallCount {
+  _id: string;
+  count: number;
+  hour: Date;
 }
 
 /** Wrong receipts of one caller (by keyed hash), or of everybody, within an hour. */
@@ -45,6 +56,8 @@ export interface StoredFile {
   kind: FileKind;
   path: string;
   bytes: number;
+  /** Sent with a tip or a step. */
+  attached: boolean;
   createdAt: Date;
 }
 
@@ -149,6 +162,7 @@ export interface Documents {
   invitations: Invitation;
   handOvers: HandOver;
   receiptMisses: ReceiptMisses;
+  calls: CallCount;
   auditQueue: WaitingAuditEvent;
   auditLog: AuditEntry;
   auditHeads: AuditHead;

@@ -112,6 +112,7 @@ const INDEXES = {
       ],
     },
     { name: 'by_receipt', keys: [['receiptHash', 1]], unique: true },
+    { name: 'by_review', keys: [['reviewAt', 1]] },
   ],
   identityRequests: [
     { name: 'by_open_key', keys: [['openKey', 1]], unique: true },
@@ -189,8 +190,17 @@ const INDEXES = {
     },
   ],
   ruleSets: [{ name: 'by_valid', keys: [['validFrom', -1]] }],
-  files: [{ name: 'by_created', keys: [['createdAt', 1]] }],
+  files: [
+    {
+      name: 'by_unsent',
+      keys: [
+        ['attached', 1],
+        ['createdAt', 1],
+      ],
+    },
+  ],
   notices: [
+    { name: 'by_age', keys: [['at', 1]] },
     {
       name: 'by_inbox',
       keys: [
@@ -245,6 +255,7 @@ const INDEXES = {
     },
   ],
   receiptMisses: [{ name: 'by_hour', keys: [['hour', 1]] }],
+  calls: [{ name: 'by_hour', keys: [['hour', 1]] }],
   invitations: [
     { name: 'by_code', keys: [['codeHash', 1]], unique: true },
     {

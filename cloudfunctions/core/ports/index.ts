@@ -17,6 +17,8 @@ export interface Ids {
 export interface Files {
   put(path: string, content: Buffer): Promise<string>;
   link(path: string, seconds: number): Promise<string>;
+  /** Files that are gone already do not matter. */
+  remove(paths: readonly string[]): Promise<void>;
 }
 
 /** What WeChat answered to one subscribe message; `code` is its errcode, 0 for success. */

@@ -34,6 +34,8 @@ export interface Collection<T> {
   insert(document: T): Promise<boolean>;
   /** Updates every match at once, each atomically; answers how many matched. */
   update(filter: Filter, update: Update): Promise<number>;
+  /** Removes every match; answers how many there were. */
+  remove(filter: Filter): Promise<number>;
 }
 
 /** Inside a transaction only single documents can be written; a conflict aborts and the whole work is run again. */

@@ -18,9 +18,9 @@ export interface Sealed {
 export interface Sealer {
   seal(identity: ReporterIdentity, tipId: string): Promise<Sealed>;
 }
-/** Opens what a sealer locked. @throws Error for a wrong key, another tip's record or a changed one. */
+/** Opens what a sealer locked. @throws Error for a wrong key, another tip's record, a changed one or an erased one. */
 export interface Opener {
-  open(sealed: Sealed, tipId: string): Promise<ReporterIdentity>;
+  open(record: { sealed: Sealed['sealed'] | null }, tipId: string): Promise<ReporterIdentity>;
 }
 
 /** Loaded at first use: most calls of `api` seal nothing. */
@@ -59,6 +59,7 @@ export const createOpener = (privateKey: string): Opener => {
   const recipient = lazily(async () => (await suite()).kem.deserializePrivateKey(bytes(privateKey)));
   return {
     open: async ({ sealed }, tipId) => {
+      if (!sealed) throw new Error('this identity has been erased');
       const hpke = await suite();
       const context = await hpke.createRecipientContext({ recipientKey: await recipient(), enc: bytes(sealed.enc) });
       const plain = await context.open(bytes(sealed.ciphertext), utf8(tipId));

@@ -2,6 +2,7 @@ import { deliverNotices, markLostNotices } from './deliver-notices';
 import { fanOutNotices } from './fan-out-notices';
 import { endIdentityRequests, handOutIdentityRequests } from './identity-requests';
 import { handOverLeads } from './hand-over-leads';
+import { dropOldRecords, dropUnsentFiles, forgetReporters } from './keep-no-longer';
 import { logLeadEvents, logWaitingEvents } from './log-audit-events';
 import { remindDeadlines } from './remind-deadlines';
 import { rollUpTotals } from './roll-up-totals';
@@ -21,4 +22,7 @@ export const SWEEPS: readonly { name: string; run: Sweep; limit: number }[] = [
   { name: 'rollUpTotals', run: rollUpTotals, limit: 40 },
   { name: 'logLeadEvents', run: logLeadEvents, limit: 100 },
   { name: 'logWaitingEvents', run: logWaitingEvents, limit: 100 },
+  { name: 'dropOldRecords', run: dropOldRecords, limit: 100 },
+  { name: 'dropUnsentFiles', run: dropUnsentFiles, limit: 50 },
+  { name: 'forgetReporters', run: forgetReporters, limit: 50 },
 ];

@@ -10,6 +10,9 @@ export const logLeadEvents: Sweep = async ({ store, keys }, limit) => {
   const leads = await store.collection('leads').find({ unaudited: true }, { order: [['_id', 'asc']], limit });
   for (const lead of leads) {
     const fresh = lead.timeline.slice(lead.audited);
+    const fileIds = [...lead.tips, ...fresh].flatMap((part) => part.attachments.map((file) => file.fileId));
+    if (fileIds.length > 0)
+      await store.collection('files').update({ _id: { in: fileIds } }, { set: { attached: true } });
     await appendToLog(
       { store, keys },
       fresh.map((entry) => ({ eventId: entry.id, event: leadAuditEvent(lead, entry) })),

@@ -9,7 +9,7 @@ const LIMIT = 100;
 export const deliverToReporters = (ports: Ports, opener: Opener): Promise<SweepReport> =>
   deliverNotices(ports, 'reporter', { limit: LIMIT }, async (notice) => {
     const identity = await ports.store.collection('identities').get(notice.addressee);
-    if (!identity) return null;
+    if (!identity?.sealed || identity.ownerKey === null) return null;
     const { openid } = await opener.open(identity, identity._id);
     return { openid, creditOwner: identity.ownerKey };
   });

@@ -43,9 +43,20 @@ export const tipProgress = lazily(() =>
     question: z.nullable(z.string()),
     result: z.nullable(z.string()),
     closed: z.boolean(),
+    /** Sent from this WeChat account, which may therefore change or forget who sent it. */
+    own: z.boolean(),
+    /** A name was left; the name itself is never here. */
+    named: z.boolean(),
   }),
 );
 export type TipProgress = z.infer<ReturnType<typeof tipProgress>>;
+
+const contact = lazily(() =>
+  z.object({
+    name: requiredText(30),
+    phone: z.optional(z.string().check(z.regex(/^[0-9+\- ]{5,20}$/, '电话号码不对'))),
+  }),
+);
 
 export const tip = {
   'tip.submit': define({
@@ -69,12 +80,7 @@ export const tip = {
         /** "涉及这个单位或它的人": these units must never learn of the tip (C2). */
         conflictUnitIds: z._default(z.array(id()).check(z.maxLength(5, '最多选 5 个单位')), []),
         /** Present only when the person chooses to give a name; sealed at once. */
-        contact: z.optional(
-          z.object({
-            name: requiredText(30),
-            phone: z.optional(z.string().check(z.regex(/^[0-9+\- ]{5,20}$/, '电话号码不对'))),
-          }),
-        ),
+        contact: z.optional(contact()),
       }),
     output: () =>
       z.object({
@@ -111,6 +117,22 @@ export const tip = {
         text: z._default(text(TIP_TEXT_MAX), ''),
         attachments: z._default(attachmentTokens(), []),
       }),
+    output: () => tipProgress(),
+  }),
+  'tip.setContact': define({
+    kind: 'command',
+    allow: 'anyone',
+    perHour: 20,
+    summary: 'The reporter corrects, adds or takes back the name and phone number left with a tip (D4).',
+    input: () => z.object({ requestId: requestId(), receipt: receiptInput(), contact: z.nullable(contact()) }),
+    output: () => tipProgress(),
+  }),
+  'tip.forget': define({
+    kind: 'command',
+    allow: 'anyone',
+    perHour: 20,
+    summary: 'Destroys who sent a tip, for good; the lead and the receipt live on without the person (D4).',
+    input: () => z.object({ requestId: requestId(), receipt: receiptInput() }),
     output: () => tipProgress(),
   }),
 };

@@ -31,7 +31,7 @@ export const uploadFile: Handler<'file.upload'> = async ({ ports, caller, now },
   // A repeat wrote the same bytes to the same path; that the record exists already is fine.
   await ports.store
     .collection('files')
-    .insert({ _id: fileId, kind: type.kind, path, bytes: content.length, createdAt: now });
+    .insert({ _id: fileId, kind: type.kind, path, bytes: content.length, attached: false, createdAt: now });
   return {
     token: attachmentToken(ports.keys, caller.ownerKey, { fileId, kind: type.kind, path }),
     bytes: content.length,

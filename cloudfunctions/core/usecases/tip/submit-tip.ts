@@ -1,5 +1,7 @@
 import { formatReceipt, receiptFrom } from '@/shared/domain/receipt';
 import type { Lead } from '@/shared/domain/lead/lead';
+import { RETENTION } from '@/shared/tables/retention';
+import { DAY_MS } from '@/shared/time/shanghai';
 import type { Output } from '@/shared/contract';
 import type { Handler } from '../../dispatch/handler';
 import { readAttachments } from '../../security/attachment-token';
@@ -55,6 +57,8 @@ export const submitTip: Handler<'tip.submit'> = async ({ ports, caller, now }, i
       ownerKey: caller.ownerKey,
       receiptHash: await receiptHash,
       createdAt: now,
+      reviewAt: new Date(now.getTime() + RETENTION.identity.days * DAY_MS),
+      erasedAt: null,
       ...sealed,
     });
   };

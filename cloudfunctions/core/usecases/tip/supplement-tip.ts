@@ -15,8 +15,9 @@ export const supplementTip: Handler<'tip.supplement'> = async (context, input) =
   const eventId = ports.keys.requestKey(caller.ownerKey, 'tip.supplement', input.requestId);
   // A reporter need not know that somebody works on the lead at the same moment: on a lost race, try again.
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { lead, identity, receipt } = await tipByReceipt(context, input.receipt);
-    if (lead.timeline.some((event) => event.id === eventId)) return progressView(ports, lead, identity._id, receipt);
+    const found = await tipByReceipt(context, input.receipt);
+    const { lead } = found;
+    if (lead.timeline.some((event) => event.id === eventId)) return progressView(context, found);
     const event = {
       id: eventId,
       at: now,
@@ -33,7 +34,7 @@ export const supplementTip: Handler<'tip.supplement'> = async (context, input) =
         { set: { version: lead.version + 1, question: null, unaudited: true }, push: { timeline: [event] } },
       );
     const supplemented = { ...lead, question: null, timeline: [...lead.timeline, event] };
-    if (changed === 1) return progressView(ports, supplemented, identity._id, receipt);
+    if (changed === 1) return progressView(context, { ...found, lead: supplemented });
   }
   throw new AppError('BUSY');
 };
