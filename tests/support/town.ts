@@ -33,10 +33,10 @@ export const good = <T>(reply: Reply<T>): T => {
 
 /**
  * The town on a local CloudBase: built functions, unmodified SDK, units, rules and people, no leads; a query without an
- * index is refused. Until `stop()` the SDK of this process talks to the town started last.
+ * index is refused; `dataDir` is kept by `stop()`. Until then the SDK of this process talks to the town started last.
  */
-export async function startTown() {
-  const local = await startLocalCloud({ functions: true, refuseScans: true });
+export async function startTown({ dataDir }: { dataDir?: string } = {}) {
+  const local = await startLocalCloud({ functions: true, refuseScans: true, dataDir });
   const restore = local.useHere();
   const ports = createPorts(createApp());
   await seedRules(ports);

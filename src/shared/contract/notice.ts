@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { lazily } from '../domain/lazily';
 import { define } from './define';
-import { id, instant, pageInput, pageOf, requestId } from './fields';
+import { instant, pageInput, pageOf, requestId } from './fields';
+
+/** Made of the ids of lead, event and addressee, so longer than those. */
+const noticeId = lazily(() => z.string().check(z.regex(/^[A-Za-z0-9_-]{1,128}$/, '编号不对')));
 
 export const noticeView = lazily(() =>
   z.object({
@@ -29,7 +32,7 @@ export const notice = {
     kind: 'command',
     allow: 'staff',
     summary: 'Mark own notices as read.',
-    input: () => z.object({ requestId: requestId(), noticeIds: z.array(id()).check(z.minLength(1), z.maxLength(50)) }),
+    input: () => z.object({ requestId: requestId(), noticeIds: z.array(noticeId()).check(z.minLength(1), z.maxLength(50)) }),
     output: () => z.object({ marked: z.int() }),
   }),
 };

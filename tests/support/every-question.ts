@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { CONTRACT, type ProcedureName } from '../../src/shared/contract';
+import { addMonths, shanghaiMonth } from '../../src/shared/time/shanghai';
+import { photoWithExif } from './photos';
+import { unitCalled } from './town';
+
+/** What a person kept out may still know of a lead, from before or by a friend's word. */
+export interface Known {
+  leadId: string;
+  fileId: string;
+  noticeIds: string[];
+  /** The place the lead is about. */
+  division: string;
+  /** Makes request numbers: the same in every world. */
+  request: (name: string) => string;
+}
+
+const MONTH = shanghaiMonth(new Date());
+const RANGE = { from: addMonths(MONTH, -1), to: MONTH };
+const LISTS = { limit: 50 };
+const PAGES = [LISTS, { limit: 1 }];
+const JUSTICE = unitCalled('镇司法所').id;
+const TEXT = '桥头的店说保本保息15%。';
+const NO_RECEIPT = '1234 5678 9012 3452';
+const NO_CODE = 'ABCDEFGHJK';
+
+const step = ({ leadId, request }: Known, name: string, extra: object = {}) => [
+  { leadId, version: 1, requestId: request(name), ...extra },
+];
+const post = { memberId: 'nobody', role: 'liaison', unitId: JUSTICE };
+
+/**
+ * At least one question for every procedure of the contract, asked as curiously as the contract allows. A new procedure
+ * needs an entry: `every-question` is checked against the contract.
+ */
+const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
+  'me.get': () => [{}],
+  'me.recordConsent': ({ request }) => [
+    { requestId: request('consent'), results: [{ template: 'deadline', result: 'accept' }] },
+  ],
+  'unit.list': () => [{}],
+  'file.upload': ({ request }) => [
+    { requestId: request('photo'), kind: 'photo', contentBase64: photoWithExif().toString('base64') },
+  ],
+  'file.link': ({ leadId, fileId }) => [{ leadId, fileId }],
+  // Whoever holds a tip's receipt is its reporter, so there is none to try here but one that nobody has.
+  'tip.submit': ({ request, division }) => [{ requestId: request('tip'), text: TEXT, divisionCode: division }],
+  'tip.mine': () => PAGES,
+  'tip.progress': () => [{ receipt: NO_RECEIPT }],
+  'tip.supplement': ({ request }) => [{ requestId: request('more'), receipt: NO_RECEIPT, text: TEXT }],
+  'tip.setContact': ({ request }) => [{ requestId: request('contact'), receipt: NO_RECEIPT, contact: null }],
+  'tip.forget': ({ request }) => [{ requestId: request('forget'), receipt: NO_RECEIPT }],
+  'lead.record': ({ request, division }) => [
+    { requestId: request('record'), channel: 'phone', text: TEXT, divisionCode: division },
+  ],
+  'lead.list': ({ division }) => [
+    ...PAGES,
+    ...PAGES.map((page) => ({ ...page, view: 'all' })),
+    { ...LISTS, view: 'all', status: 'assigned' },
+    { ...LISTS, view: 'all', status: 'accepted' },
+    { ...LISTS, view: 'all', division },
+    { ...LISTS, view: 'all', sector: 'tourism' },
+    { ...LISTS, view: 'all', ...RANGE },
+  ],
+  'lead.get': ({ leadId }) => [{ leadId }],
+  'lead.accept': (known) => step(known, 'accept'),
+  'lead.return': (known) => step(known, 'return', { reason: '退回' }),
+  'lead.assign': (known) => step(known, 'assign', { unitId: JUSTICE, reason: '改派' }),
+  'lead.verify': (known) => step(known, 'verify', { investigators: ['核查员甲', '核查员乙'] }),
+  'lead.determine': (known) => step(known, 'determine', { outcome: 'suspected', reason: '疑似' }),
+  'lead.refer': (known) =>
+    step(known, 'refer', { receivingBody: '县公安局', referredOn: `${MONTH}-01`, reason: '移送' }),
+  'lead.close': (known) => step(known, 'close', { result: 'ceased', reason: '已停', replyToReporter: '已停' }),
+  'lead.reopen': (known) => step(known, 'reopen', { reason: '再办' }),
+  'lead.addNote': (known) => step(known, 'note', { text: '情况' }),
+  'lead.updateFacts': (known) => step(known, 'facts', { facts: { people: 3 } }),
+  'lead.keepOut': (known) => step(known, 'keep-out', { unitId: JUSTICE, reason: '回避' }),
+  'lead.letIn': (known) => step(known, 'let-in', { unitId: JUSTICE, reason: '撤销' }),
+  'lead.viewers': ({ leadId }) => [{ leadId }, { leadId, who: 'everybody' }],
+  'notice.list': () => PAGES,
+  'notice.markRead': ({ request, noticeIds }) => [{ requestId: request('read'), noticeIds }],
+  'totals.get': ({ division }) => [RANGE, { ...RANGE, node: division }],
+  'routing.preview': () => [{ text: TEXT }],
+  'routing.rules': () => [{}],
+  'routing.whatIf': () => [{ limit: 50, rule: { ruleId: 'too-little', leadUnit: 'justice' } }],
+  'people.invite': ({ request }) => [{ requestId: request('invite'), unitId: JUSTICE, role: 'liaison' }],
+  'people.invitation': () => [{ code: NO_CODE }],
+  'people.join': ({ request }) => [{ requestId: request('join'), code: NO_CODE, name: '甲', phoneCode: 'none' }],
+  'people.list': () => [{ unitId: JUSTICE }],
+  'people.invitations': () => [{ unitId: JUSTICE }],
+  'people.withdrawInvitation': ({ request }) => [{ requestId: request('withdraw'), invitationId: 'none' }],
+  'people.ending': () => [post],
+  'people.endPost': ({ request }) => [{ requestId: request('end'), ...post, reason: 'moved' }],
+  'identity.request': ({ request, leadId }) => [
+    { requestId: request('identity'), leadId, tipId: leadId, purpose: 'evidence', reason: '核实' },
+  ],
+  'identity.requests': ({ leadId }) => [
+    { view: 'toDecide' },
+    { view: 'decided' },
+    { view: 'mine' },
+    { view: 'mine', leadId },
+  ],
+  'identity.decide': ({ request }) => [
+    { requestId: request('decide'), identityRequestId: 'none', granted: false, note: '不同意' },
+  ],
+  'identity.open': ({ request }) => [{ requestId: request('open'), identityRequestId: 'none' }],
+};
+
+const NAMES = Object.keys(CONTRACT) as ProcedureName[];
+
+/** Procedures nobody has written a question for. */
+export const unasked = (): string[] => NAMES.filter((name) => !(name in QUESTIONS));
+
+export const questionsFor = (known: Known): [ProcedureName, object][] =>
+  NAMES.flatMap((name) => (QUESTIONS[name]?.(known) ?? []).map((input): [ProcedureName, object] => [name, input]));
+
+/** Procedures that cannot be asked without naming a lead. */
+export const NAMING_A_LEAD: readonly ProcedureName[] = NAMES.filter((name) => {
+  const { required } = z.toJSONSchema(CONTRACT[name].input, { io: 'input', unrepresentable: 'any' });
+  return required?.includes('leadId');
+});
