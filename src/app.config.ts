@@ -13,9 +13,10 @@ export default defineAppConfig({
   ],
   subpackages: [
     { root: 'packages/grid-worker', pages: ['home/index', 'record/index'] },
-    { root: 'packages/unit', pages: ['home/index', 'lead/index', 'action/index', 'people/index'] },
+    { root: 'packages/unit', pages: ['home/index', 'lead/index', 'action/index', 'people/index', 'identity/index'] },
     { root: 'packages/office', pages: ['home/index', 'rules/index'] },
     { root: 'packages/leader', pages: ['home/index', 'leads/index'] },
+    { root: 'packages/custodian', pages: ['home/index'] },
   ],
   window: {
     navigationBarTitleText: '桃花江镇防范非法集资',

@@ -21,6 +21,8 @@ export const ROUTES = {
   unit: (post: string) => `/packages/unit/home/index?post=${encodeURIComponent(post)}`,
   office: (post: string) => `/packages/office/home/index?post=${encodeURIComponent(post)}`,
   leader: (post: string) => `/packages/leader/home/index?post=${encodeURIComponent(post)}`,
+  custodian: (post: string) => `/packages/custodian/home/index?post=${encodeURIComponent(post)}`,
+  identity: (leadId: string, tipId: string) => `/packages/unit/identity/index?leadId=${leadId}&tipId=${tipId}`,
   recordLead: (post: string, draft?: string) =>
     `/packages/grid-worker/record/index?post=${encodeURIComponent(post)}${draft ? `&draft=${draft}` : ''}`,
   lead: (leadId: string) => `/packages/unit/lead/index?leadId=${leadId}`,

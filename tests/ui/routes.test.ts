@@ -1,3 +1,4 @@
+import { CUSTODIAN_PAGE, identityPage } from '@/shared/domain/identity/identity-notices';
 import { leadPage, PROGRESS_PAGE } from '@/shared/domain/lead/notices';
 import { ROUTES } from '@/platform/routes';
 
@@ -23,7 +24,9 @@ test('every link inside the mini-program leads to a page that is declared', asyn
 });
 
 test('what a notice opens is a declared page, the same one the lists open', async () => {
-  expect(await declaredPages()).toEqual(expect.arrayContaining([pathOf(leadPage('L1')), pathOf(PROGRESS_PAGE)]));
+  const opened = [leadPage('L1'), PROGRESS_PAGE, CUSTODIAN_PAGE, identityPage('L1', 'T1')];
+  expect(await declaredPages()).toEqual(expect.arrayContaining(opened.map(pathOf)));
+  expect(`/${identityPage('L1', 'T1')}`).toBe(ROUTES.identity('L1', 'T1'));
   expect(`/${leadPage('L1').replace(/^\//, '')}`).toBe(ROUTES.lead('L1'));
 });
 

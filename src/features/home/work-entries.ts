@@ -14,9 +14,10 @@ const WORK_NAMES = {
   unit: '办理线索',
   office: '处非办工作台',
   leader: '看总数',
+  custodian: '查看举报人身份的申请',
 } as const;
 
-/** One way in for each post that has work screens; a custodian's come later. */
+/** One way in for each post that has work screens. */
 export function workEntries(posts: readonly PostView[]): WorkEntry[] {
   return posts.flatMap((post) => {
     const home = ROLE_TABLE[post.role].home;

@@ -21,7 +21,7 @@ interface RoleRow {
   label: string;
   scope: Scope;
   /** Where the holder's work starts in the mini-program; null: no work screens yet. */
-  home: 'gridWorker' | 'unit' | 'office' | 'leader' | null;
+  home: 'gridWorker' | 'unit' | 'office' | 'leader' | 'custodian' | null;
 }
 
 export const ROLE_TABLE = {
@@ -31,6 +31,6 @@ export const ROLE_TABLE = {
   supervisingLeader: { label: '分管领导', scope: 'unit', home: 'unit' },
   office: { label: '镇处非办', scope: 'division', home: 'office' },
   townLeader: { label: '镇领导', scope: 'division', home: 'leader' },
-  custodian: { label: '身份保管员', scope: 'none', home: null },
+  custodian: { label: '身份保管员', scope: 'none', home: 'custodian' },
   countyHost: { label: '县处非办', scope: 'division', home: 'office' },
 } as const satisfies Record<Role, RoleRow>;

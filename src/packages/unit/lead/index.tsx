@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { ActionsCard } from '@/features/lead-actions/ActionsCard';
+import { IdentityCard } from '@/features/identity/IdentityCard';
 import { LeadDetail } from '@/features/lead-detail/LeadDetail';
 import { useLead } from '@/features/lead-detail/use-lead';
 import { PostGate } from '@/features/work-post/PostGate';
@@ -12,7 +13,17 @@ export default function LeadPage() {
   return (
     <Page title="线索">
       <PostGate wanted="" bare>
-        {() => <LeadDetail query={query} actions={(lead) => <ActionsCard lead={lead} />} />}
+        {() => (
+          <LeadDetail
+            query={query}
+            actions={(lead) => (
+              <>
+                <ActionsCard lead={lead} />
+                <IdentityCard lead={lead} />
+              </>
+            )}
+          />
+        )}
       </PostGate>
     </Page>
   );
