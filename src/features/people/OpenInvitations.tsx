@@ -40,7 +40,7 @@ export function OpenInvitations({ invitations, onChanged }: OpenInvitationsProps
             key={invitation.invitationId}
             id={`invitation-${invitation.invitationId}`}
             title={invitation.roleLabel}
-            text={`${invitation.invitedBy} 发的，${timeInWords(invitation.expiresAt, new Date())}到期`}
+            text={`由${invitation.invitedBy}发出，${timeInWords(invitation.expiresAt, new Date())}到期`}
             extra={
               <Button
                 id={`withdraw-${invitation.invitationId}`}
