@@ -258,6 +258,7 @@ const INDEXES = {
   calls: [{ name: 'by_hour', keys: [['hour', 1]] }],
   invitations: [
     { name: 'by_code', keys: [['codeHash', 1]], unique: true },
+    { name: 'by_expiry', keys: [['expiresAt', 1]] },
     {
       name: 'by_unit',
       keys: [

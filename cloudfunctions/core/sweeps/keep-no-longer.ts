@@ -7,13 +7,15 @@ import type { Sweep } from './sweep';
 
 const before = (now: Date, kind: RetentionKind): Date => new Date(now.getTime() - RETENTION[kind].days * DAY_MS);
 
-/** Sweep: counters, inbox entries and noted looks whose time is over (D4). */
+/** Sweep: counters, inbox entries, invitations and noted looks whose time is over (D4). */
 export const dropOldRecords: Sweep = async ({ store, clock }) => {
   const now = clock.now();
   const dropped = await Promise.all([
     store.collection('calls').remove({ hour: { lt: before(now, 'counter') } }),
     store.collection('receiptMisses').remove({ hour: { lt: before(now, 'counter') } }),
     store.collection('notices').remove({ at: { lt: before(now, 'notice') } }),
+    store.collection('invitations').remove({ expiresAt: { lt: before(now, 'invitation') } }),
+    store.collection('handOvers').remove({ done: true, at: { lt: before(now, 'invitation') } }),
     store.collection('auditQueue').remove({ logged: true, 'event.at': { lt: before(now, 'loggedView') } }),
   ]);
   return { done: dropped.reduce((sum, count) => sum + count, 0), more: false };

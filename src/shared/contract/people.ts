@@ -55,6 +55,7 @@ export const people = {
   'people.invite': define({
     kind: 'command',
     allow: APPOINTING_ROLES,
+    perHour: 60,
     summary: 'Make a one-time invitation to a post, for seven days; the code is shown now and never again (A3).',
     input: () => z.object({ requestId: requestId(), unitId: id(), role: role() }),
     output: () => z.object({ invitationId: z.string(), code: z.string(), ...offer().shape }),
@@ -62,6 +63,7 @@ export const people = {
   'people.invitation': define({
     kind: 'query',
     allow: 'anyone',
+    perHour: 30,
     summary: 'What an invitation code stands for. Wrong, used, expired and withdrawn codes answer alike.',
     input: () => z.object({ code: invitationCode() }),
     output: offer,
@@ -69,6 +71,7 @@ export const people = {
   'people.join': define({
     kind: 'command',
     allow: 'anyone',
+    perHour: 20,
     summary: 'Take up the post of an invitation, confirmed by the phone number WeChat knows.',
     input: () =>
       z.object({

@@ -12,6 +12,8 @@ export const RETENTION = {
   notice: { days: 730, label: '工作人员的消息', from: '收到起' },
   /** Looks that are in the audit log already. */
   loggedView: { days: 30, label: '已记入审计日志的查看记录', from: '查看起' },
+  /** Who joined by which is in the audit log. */
+  invitation: { days: 30, label: '用过、过期、作废的邀请码，办完的工作交接', from: '到期或交接起' },
   /** Counters against floods and guessing. */
   counter: { days: 2, label: '操作次数和输错次数', from: '当时起' },
 } as const satisfies Record<string, { days: number; label: string; from: string }>;
