@@ -38,7 +38,7 @@ export function RequestState({ request, state, onReload }: RequestStateProps) {
   };
   return (
     <>
-      <Card id="request-state" title="您的申请" tone={state === 'granted' ? 'primary' : 'plain'}>
+      <Card id="request-state" title="您的申请">
         <View className="row">
           <Tag tone={TONES[state]}>{IDENTITY_STATE_TABLE[state].label}</Tag>
           {state === 'open' && (

@@ -84,6 +84,7 @@ export const openedNotice = (request: IdentityRequest): IdentityNotice | null =>
     page: PROGRESS_PAGE,
     urgent: false,
     template: 'tipProgress',
-    fields: { thing1: '您留的联系方式被查看过', phrase2: '请查看', time3: timeField(first.at) },
+    // On a locked screen it says no more than any other news: somebody else may be looking.
+    fields: { thing1: '您反映的事有新进展', phrase2: '请查看', time3: timeField(first.at) },
   };
 };
