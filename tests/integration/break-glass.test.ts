@@ -320,6 +320,19 @@ test('the vault, called by hand: made-up numbers open nothing, and phones and ti
   expect(await town.ask(LIAISON, 'vault.open', event)).toMatchObject({ code: 'UNKNOWN_PROCEDURE' });
 });
 
+test('a reporter who has had the identity erased is not found any more', async () => {
+  const asked = await grantedRequest();
+  await town.call('resident-1', 'tip.forget', { requestId: newRequest(), receipt: asked.receipt });
+  expectRefusal(await open(LIAISON, asked.id), 'NOT_FOUND');
+  // Even if the lead still said that there is a name.
+  const lead = await town.ports.store.collection('leads').get(asked.leadId);
+  const tips = lead?.tips.map((one) => ({ ...one, named: true }));
+  await town.ports.store.collection('leads').update({ _id: asked.leadId }, { set: { tips } });
+  expectRefusal(await open(LIAISON, asked.id), 'NOT_FOUND');
+  await town.tick();
+  expect(auditOf(asked.id)).not.toContain(`identity.opened ${LIAISON}`);
+});
+
 test('looking again and again is a bounded record, and the time for it ends by itself', async () => {
   const asked = await grantedRequest();
   for (let look = 0; look < 5; look += 1) await open(LIAISON, asked.id);

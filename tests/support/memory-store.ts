@@ -74,6 +74,11 @@ export const memoryStore = (): Store => {
         table.set(row._id, row);
         return true;
       },
+      remove: async (filter) => {
+        const rows = find(filter);
+        for (const row of rows) table.delete(row._id);
+        return rows.length;
+      },
       update: async (filter, { set = {}, push = {} }: Update) => {
         const rows = find(filter);
         for (const row of rows) {

@@ -85,7 +85,7 @@ const createWorld = async () => {
   // Nothing else of the outside world is touched here; a test that did would fail on it.
   const ports = outside as Ports;
   await store.collection('leads').insert(LEAD);
-  await store.collection('identities').insert({ _id: TIP, leadId: TIP } as never);
+  await store.collection('identities').insert({ _id: TIP, leadId: TIP, sealed: {} } as never);
   for (const [name, { phone, posts }] of Object.entries(CAST))
     await store.collection('members').insert({
       _id: name,
