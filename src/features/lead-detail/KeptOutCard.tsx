@@ -65,7 +65,7 @@ export function KeptOutCard({ lead }: { lead: LeadView }) {
   return (
     <Card id="kept-out" title="要回避的单位" tone="warn">
       <FactLines id="excluded" lines={lead.excluded.map(({ name, why }) => ({ label: name, text: why }))} />
-      <Text className="text-small">这些单位的人查不到这条线索，也不会知道有这条线索。请不要告诉他们。</Text>
+      <Text className="text-small">这些单位的人查不到这条线索，列表、数字、消息里也没有。请不要告诉他们。</Text>
       <Viewers key={lead.version} leadId={lead.leadId} />
     </Card>
   );

@@ -32,7 +32,8 @@ export const notice = {
     kind: 'command',
     allow: 'staff',
     summary: 'Mark own notices as read.',
-    input: () => z.object({ requestId: requestId(), noticeIds: z.array(noticeId()).check(z.minLength(1), z.maxLength(50)) }),
+    input: () =>
+      z.object({ requestId: requestId(), noticeIds: z.array(noticeId()).check(z.minLength(1), z.maxLength(50)) }),
     output: () => z.object({ marked: z.int() }),
   }),
 };

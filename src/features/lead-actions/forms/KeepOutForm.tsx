@@ -29,7 +29,7 @@ function consequences(lead: LeadView, unit: UnitView, posts: readonly PostView[]
       post.unit.id === unit.id || (isOffice && post.role === 'townLeader' && post.divisionCode === unit.divisionCode),
   );
   return [
-    `${unit.name}的人马上就看不到这条线索：列表、数字、消息里都没有，已经打开的页面也看不了，不会有任何说明。`,
+    `${unit.name}的人马上就看不到这条线索：列表、数字、消息里都没有，已经打开的页面也看不了。系统不会告诉他们为什么。`,
     ...(isOffice ? ['镇领导跟着一起回避，这条线索由县处非办接着督办。'] : []),
     ...(unit.id === lead.responsibleUnit.id ? ['现在正由它办，线索会交给上一级，受理期限重新计算。'] : []),
     ...(lead.coUnits.some(({ id }) => id === unit.id) ? ['它不再是协办单位。'] : []),
