@@ -13,7 +13,18 @@ import type { FieldError } from '../errors/app-error';
 import type { ErrorCode } from '../errors/codes';
 
 /** Everything a phone may ask the server; what is not here does not exist. */
-export const CONTRACT = { ...me, ...unit, ...file, ...tip, ...lead, ...identity, ...notice, ...totals, ...routing, ...people };
+export const CONTRACT = {
+  ...me,
+  ...unit,
+  ...file,
+  ...tip,
+  ...lead,
+  ...identity,
+  ...notice,
+  ...totals,
+  ...routing,
+  ...people,
+};
 export type Contract = typeof CONTRACT;
 export type ProcedureName = keyof Contract;
 
