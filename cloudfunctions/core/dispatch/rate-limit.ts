@@ -22,7 +22,7 @@ export const createRateLimit = (ports: Pick<Ports, 'store'>): ((call: CountedCal
   let seenIn = 0;
   return async ({ ownerKey, procedure, perHour, now }) => {
     const hour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
-    if (hour !== seenIn) [seen, seenIn] = [new Map(), hour];
+    if (hour !== seenIn) [seen, seenIn] = [new Map<string, number>(), hour];
     const _id = [ownerKey, procedure, hour].join('-');
     const already = seen.get(_id) ?? 0;
     seen.set(_id, already + 1);

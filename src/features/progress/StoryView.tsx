@@ -5,6 +5,7 @@ import { receiptInGroups, timeInWords } from '@/shared/wording/format';
 import { Card } from '@/ui/Card';
 import { ErrorState, Loading } from '@/ui/states';
 import { Timeline } from '@/ui/Timeline';
+import { OwnDataCard } from './OwnDataCard';
 import { SupplementForm } from './SupplementForm';
 
 /** How a tip stands, in plain words with dates, and the way to add something. */
@@ -50,6 +51,7 @@ export function StoryView({ receipt }: { receipt: string }) {
         />
       </Card>
       <SupplementForm receipt={tip.receipt} closed={tip.closed} onSent={progress.replace} />
+      {tip.own && <OwnDataCard tip={tip} onChanged={progress.replace} />}
     </>
   );
 }

@@ -32,11 +32,14 @@ interface AppointmentRow {
   where: 'unit' | 'division';
 }
 
-/** Who appoints whom, by invitation, and ends whose posts (A3). A role without a row does neither. */
+/**
+ * Who appoints whom, by invitation, and ends whose posts (A3). A role without a row does neither. Custodians are the
+ * county's to appoint: an office that could make its own would hold both keys.
+ */
 export const APPOINTMENTS: Readonly<Partial<Record<Role, AppointmentRow>>> = {
   unitHead: { roles: ['liaison', 'gridWorker', 'supervisingLeader'], where: 'unit' },
   office: {
-    roles: ['gridWorker', 'liaison', 'unitHead', 'supervisingLeader', 'office', 'townLeader', 'custodian'],
+    roles: ['gridWorker', 'liaison', 'unitHead', 'supervisingLeader', 'office', 'townLeader'],
     where: 'division',
   },
   countyHost: { roles: ['office', 'townLeader', 'custodian', 'unitHead', 'countyHost'], where: 'division' },
