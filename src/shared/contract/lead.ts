@@ -146,6 +146,7 @@ const actionInput = {
 export const lead = {
   'lead.record': define({
     kind: 'command',
+    perHour: 300,
     allow: ['gridWorker', 'liaison', 'unitHead', 'office', 'countyHost'],
     summary: 'Staff record a lead found on site or received by phone, visit, mail, 12345, bank and so on (B3, B4).',
     input: () =>
