@@ -127,9 +127,9 @@ describe('an invitation', () => {
   });
 
   test('is not for its maker: nobody becomes custodian by their own hand', async () => {
-    const { code } = await invite(OFFICE, 'custodian', unitCalled('镇处非办').id);
-    expectRefusal(await tryToJoin(OFFICE, code), 'INVITATION_OWN');
-    expect(await postsOf(OFFICE)).toHaveLength(1);
+    const { code } = await invite(COUNTY, 'custodian', unitCalled('镇处非办').id);
+    expectRefusal(await tryToJoin(COUNTY, code), 'INVITATION_OWN');
+    expect(await postsOf(COUNTY)).toHaveLength(1);
     expect((await join('resident-1', code)).post.role).toBe('custodian');
   });
 
@@ -266,9 +266,10 @@ describe('who decides about whom', () => {
     custodian: [],
     unitHead: ['gridWorker own', 'liaison own', 'supervisingLeader own'],
     office: [
-      ...['gridWorker', 'liaison', 'unitHead', 'supervisingLeader', 'office', 'townLeader', 'custodian'].flatMap(
-        (role) => [`${role} own`, `${role} other`],
-      ),
+      ...['gridWorker', 'liaison', 'unitHead', 'supervisingLeader', 'office', 'townLeader'].flatMap((role) => [
+        `${role} own`,
+        `${role} other`,
+      ]),
     ],
     countyHost: ['office', 'townLeader', 'custodian', 'unitHead', 'countyHost'].flatMap((role) => [
       `${role} own`,
