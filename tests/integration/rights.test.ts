@@ -74,6 +74,7 @@ describe('another unit’s lead', () => {
     ['lead.close', () => ({ ...step(), result: 'ceased', reason: '已停。', replyToReporter: '已停。' })],
     ['lead.reopen', () => ({ ...step(), reason: '再办。' })],
     ['lead.addNote', () => ({ ...step(), text: '情况。' })],
+    ['lead.ask', () => ({ ...step(), question: '在哪里交的钱？' })],
     ['lead.updateFacts', () => ({ ...step(), facts: { people: 3 } })],
     [
       'identity.request',

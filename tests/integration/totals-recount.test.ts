@@ -79,6 +79,7 @@ const inputOf = (action: string, pick: number, amountYuan: number | undefined): 
     close: { result: 'ceased', reason, replyToReporter: '已停' },
     reopen: { reason },
     addNote: { text: '记录' },
+    ask: { question: '在哪里交的钱？' },
     updateFacts: {
       facts: {
         amountYuan: amountYuan ?? null,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CONTRACT, type ProcedureName } from '../../src/shared/contract';
+import type { Role } from '../../src/shared/tables/roles';
 import { addMonths, shanghaiMonth } from '../../src/shared/time/shanghai';
 import { photoWithExif } from './photos';
 import { unitCalled } from './town';
@@ -13,6 +14,18 @@ export interface Known {
   division: string;
   /** Makes request numbers: the same in every world. */
   request: (name: string) => string;
+  /** Things beside the lead that are asked about; those nobody has when left out. */
+  aim?: Partial<Aim>;
+}
+
+export interface Aim {
+  unitId: string;
+  role: Role;
+  memberId: string;
+  invitationId: string;
+  identityRequestId: string;
+  /** A unit the lead keeps out. */
+  keptOutUnitId: string;
 }
 
 const MONTH = shanghaiMonth(new Date());
@@ -27,7 +40,19 @@ const NO_CODE = 'ABCDEFGHJK';
 const step = ({ leadId, request }: Known, name: string, extra: object = {}) => [
   { leadId, version: 1, requestId: request(name), ...extra },
 ];
-const post = { memberId: 'nobody', role: 'liaison', unitId: JUSTICE };
+const aimOf = ({ aim }: Known): Aim => ({
+  unitId: JUSTICE,
+  role: 'liaison',
+  memberId: 'nobody',
+  invitationId: 'none',
+  identityRequestId: 'none',
+  keptOutUnitId: JUSTICE,
+  ...aim,
+});
+const postOf = (known: Known) => {
+  const { memberId, role, unitId } = aimOf(known);
+  return { memberId, role, unitId };
+};
 
 /**
  * At least one question for every procedure of the contract, asked as curiously as the contract allows. A new procedure
@@ -73,9 +98,10 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'lead.close': (known) => step(known, 'close', { result: 'ceased', reason: '已停', replyToReporter: '已停' }),
   'lead.reopen': (known) => step(known, 'reopen', { reason: '再办' }),
   'lead.addNote': (known) => step(known, 'note', { text: '情况' }),
+  'lead.ask': (known) => step(known, 'ask', { question: '在哪里交的钱？' }),
   'lead.updateFacts': (known) => step(known, 'facts', { facts: { people: 3 } }),
   'lead.keepOut': (known) => step(known, 'keep-out', { unitId: JUSTICE, reason: '回避' }),
-  'lead.letIn': (known) => step(known, 'let-in', { unitId: JUSTICE, reason: '撤销' }),
+  'lead.letIn': (known) => step(known, 'let-in', { unitId: aimOf(known).keptOutUnitId, reason: '撤销' }),
   'lead.viewers': ({ leadId }) => [{ leadId }, { leadId, who: 'everybody' }],
   'notice.list': () => PAGES,
   'notice.markRead': ({ request, noticeIds }) => [{ requestId: request('read'), noticeIds }],
@@ -83,14 +109,19 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'routing.preview': () => [{ text: TEXT }],
   'routing.rules': () => [{}],
   'routing.whatIf': () => [{ limit: 50, rule: { ruleId: 'too-little', leadUnit: 'justice' } }],
-  'people.invite': ({ request }) => [{ requestId: request('invite'), unitId: JUSTICE, role: 'liaison' }],
+  'people.invite': (known) => {
+    const { unitId, role } = aimOf(known);
+    return [{ requestId: known.request('invite'), unitId, role }];
+  },
   'people.invitation': () => [{ code: NO_CODE }],
   'people.join': ({ request }) => [{ requestId: request('join'), code: NO_CODE, name: '甲', phoneCode: 'none' }],
-  'people.list': () => [{ unitId: JUSTICE }],
-  'people.invitations': () => [{ unitId: JUSTICE }],
-  'people.withdrawInvitation': ({ request }) => [{ requestId: request('withdraw'), invitationId: 'none' }],
-  'people.ending': () => [post],
-  'people.endPost': ({ request }) => [{ requestId: request('end'), ...post, reason: 'moved' }],
+  'people.list': (known) => [{ unitId: aimOf(known).unitId }],
+  'people.invitations': (known) => [{ unitId: aimOf(known).unitId }],
+  'people.withdrawInvitation': (known) => [
+    { requestId: known.request('withdraw'), invitationId: aimOf(known).invitationId },
+  ],
+  'people.ending': (known) => [postOf(known)],
+  'people.endPost': (known) => [{ requestId: known.request('end'), ...postOf(known), reason: 'moved' }],
   'identity.request': ({ request, leadId }) => [
     { requestId: request('identity'), leadId, tipId: leadId, purpose: 'evidence', reason: '核实' },
   ],
@@ -100,10 +131,15 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
     { view: 'mine' },
     { view: 'mine', leadId },
   ],
-  'identity.decide': ({ request }) => [
-    { requestId: request('decide'), identityRequestId: 'none', granted: false, note: '不同意' },
+  'identity.decide': (known) => [
+    {
+      requestId: known.request('decide'),
+      identityRequestId: aimOf(known).identityRequestId,
+      granted: false,
+      note: '不同意',
+    },
   ],
-  'identity.open': ({ request }) => [{ requestId: request('open'), identityRequestId: 'none' }],
+  'identity.open': (known) => [{ requestId: known.request('open'), identityRequestId: aimOf(known).identityRequestId }],
 };
 
 const NAMES = Object.keys(CONTRACT) as ProcedureName[];
@@ -111,8 +147,11 @@ const NAMES = Object.keys(CONTRACT) as ProcedureName[];
 /** Procedures nobody has written a question for. */
 export const unasked = (): string[] => NAMES.filter((name) => !(name in QUESTIONS));
 
+/** What can be asked by one procedure. */
+export const questionsOf = (name: ProcedureName, known: Known): object[] => QUESTIONS[name]?.(known) ?? [];
+
 export const questionsFor = (known: Known): [ProcedureName, object][] =>
-  NAMES.flatMap((name) => (QUESTIONS[name]?.(known) ?? []).map((input): [ProcedureName, object] => [name, input]));
+  NAMES.flatMap((name) => questionsOf(name, known).map((input): [ProcedureName, object] => [name, input]));
 
 /** Procedures that cannot be asked without naming a lead. */
 export const NAMING_A_LEAD: readonly ProcedureName[] = NAMES.filter((name) => {

@@ -25,6 +25,7 @@ export const HANDLERS: Handlers = {
   'lead.close': async () => (await import('./lead/actions')).closeLead,
   'lead.reopen': async () => (await import('./lead/actions')).reopenLead,
   'lead.addNote': async () => (await import('./lead/actions')).addNote,
+  'lead.ask': async () => (await import('./lead/actions')).askReporter,
   'lead.updateFacts': async () => (await import('./lead/actions')).updateFacts,
   'identity.request': async () => (await import('./identity/request-identity')).requestIdentity,
   'identity.requests': async () => (await import('./identity/list-requests')).listIdentityRequests,

@@ -12,6 +12,7 @@ import { ErrorState, LeadGone, Loading } from '@/ui/states';
 import type { ActionFormProps } from './action-types';
 import { ACTION_WORDS } from './action-words';
 import { AcceptForm } from './forms/AcceptForm';
+import { AskForm } from './forms/AskForm';
 import { AssignForm } from './forms/AssignForm';
 import { CloseForm } from './forms/CloseForm';
 import { DetermineForm } from './forms/DetermineForm';
@@ -34,6 +35,7 @@ const FORMS = {
   close: CloseForm,
   reopen: ReopenForm,
   addNote: NoteForm,
+  ask: AskForm,
   updateFacts: FactsForm,
   keepOut: KeepOutForm,
   letIn: LetInForm,

@@ -297,6 +297,13 @@ export const lead = {
     input: () => z.object({ ...actionInput, text: requiredText(1000) }),
     output: () => leadView(),
   }),
+  'lead.ask': define({
+    kind: 'command',
+    allow: 'staff',
+    summary: 'A question to the reporter, who reads and answers it by the receipt; the state stays (B2).',
+    input: () => z.object({ ...actionInput, question: requiredText(200) }),
+    output: () => leadView(),
+  }),
   'lead.updateFacts': define({
     kind: 'command',
     allow: 'staff',

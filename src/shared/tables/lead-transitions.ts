@@ -17,6 +17,7 @@ export const LEAD_ACTIONS = [
   'close',
   'reopen',
   'addNote',
+  'ask',
   'updateFacts',
   'keepOut',
   'letIn',
@@ -105,6 +106,8 @@ export const TRANSITIONS = {
     stops: [],
     starts: [],
   },
+  // Only where a reporter holds a receipt: they read the question there and answer it.
+  ask: { label: '问举报人', from: OPEN, to: null, by: ['responsible', 'oversight'], stops: [], starts: [] },
   updateFacts: { label: '更正要素', from: OPEN, to: null, by: ['responsible', 'oversight'], stops: [], starts: [] },
   // A conflict may come to light after the end, too. When it takes the lead away from its unit, `assign` happens as well.
   keepOut: { label: '回避', from: LEAD_STATUSES, to: null, by: ['oversight'], stops: [], starts: [] },

@@ -1,4 +1,6 @@
 import { NO_FACTS } from '@/shared/domain/lead/open-lead';
+import { askedNotice } from '@/shared/domain/lead/notice-texts';
+import { reachableTips } from '@/shared/domain/lead/reporters';
 import { visibleTo } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import { CLOSE_RESULT_LABELS, OUTCOME_LABELS } from '@/shared/tables/lead-statuses';
@@ -71,7 +73,8 @@ export const closeLead: Handler<'lead.close'> = (context, input) =>
       ['办理结果', CLOSE_RESULT_LABELS[input.result]],
       ['答复举报人', input.replyToReporter],
     ],
-    set: { closeResult: input.result, replyToReporter: input.replyToReporter },
+    // Nobody waits for an answer any more.
+    set: { closeResult: input.result, replyToReporter: input.replyToReporter, question: null },
   }));
 
 export const reopenLead: Handler<'lead.reopen'> = (context, input) =>
@@ -82,6 +85,13 @@ export const reopenLead: Handler<'lead.reopen'> = (context, input) =>
 
 export const addNote: Handler<'lead.addNote'> = (context, input) =>
   actOnLead(context, 'addNote', input, () => ({ text: input.text }));
+
+export const askReporter: Handler<'lead.ask'> = (context, input) =>
+  actOnLead(context, 'ask', input, (lead, key) => ({
+    text: input.question,
+    set: { question: input.question },
+    notices: reachableTips(lead).map(({ tipId }) => askedNotice({ leadId: lead._id, key, tipId, at: context.now })),
+  }));
 
 export const updateFacts: Handler<'lead.updateFacts'> = (context, input) =>
   actOnLead(context, 'updateFacts', input, (lead) => {

@@ -1,3 +1,4 @@
+import { reporterStepNotices } from '@/shared/domain/lead/reporter-notices';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
 import { readAttachments } from '../../security/attachment-token';
@@ -27,12 +28,12 @@ export const supplementTip: Handler<'tip.supplement'> = async (context, input) =
       particulars: [],
       attachments,
     };
+    const step = lead.question === null ? 'supplemented' : 'answered';
+    const pendingNotices = reporterStepNotices(lead, step, eventId, now);
+    const set = { version: lead.version + 1, question: null, unaudited: true, pendingAt: lead.pendingAt ?? now };
     const changed = await ports.store
       .collection('leads')
-      .update(
-        { _id: lead._id, version: lead.version },
-        { set: { version: lead.version + 1, question: null, unaudited: true }, push: { timeline: [event] } },
-      );
+      .update({ _id: lead._id, version: lead.version }, { set, push: { timeline: [event], pendingNotices } });
     const supplemented = { ...lead, question: null, timeline: [...lead.timeline, event] };
     if (changed === 1) return progressView(context, { ...found, lead: supplemented });
   }

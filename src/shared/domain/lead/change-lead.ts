@@ -42,6 +42,7 @@ interface ChangedFields {
   outcome: Outcome | null;
   closeResult: CloseResult | null;
   replyToReporter: string | null;
+  question: string | null;
 }
 
 /** What one atomic update writes: fields to set, and entries to append. Sweeps' own fields are never overwritten. */

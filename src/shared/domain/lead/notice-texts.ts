@@ -161,3 +161,16 @@ export const progressNotice = (input: {
   fields: { thing1: '您反映的事有新进展', phrase2: PROGRESS_PHRASES[input.status], time3: timeField(input.at) },
   at: input.at,
 });
+
+/** Says that there is a question and not what it is: it may light up on a phone that others see (D4). */
+export const askedNotice = (input: { leadId: string; key: string; tipId: string; at: Date }): PendingNotice => ({
+  id: `${input.leadId}-${input.key}-${input.tipId}-asked`,
+  to: { kind: 'reporter', tipId: input.tipId },
+  title: '有一个问题想请您回答',
+  body: '请打开“查进度”看一看，知道多少答多少。',
+  page: PROGRESS_PAGE,
+  urgent: false,
+  template: 'tipProgress',
+  fields: { thing1: '有一个问题想请您回答', phrase2: '请您回答', time3: timeField(input.at) },
+  at: input.at,
+});

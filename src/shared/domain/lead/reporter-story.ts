@@ -13,6 +13,7 @@ export interface ReporterStory {
 
 const RECEIVED_TEXT = STATUS_TABLE.assigned.reporterText;
 const SUPPLEMENTED_TEXT = '收到您补充的情况。';
+const ASKED_TEXT = '工作人员想请您补充一件事。';
 
 const statusAfter = (kind: string): LeadStatus | null =>
   kind in TRANSITIONS ? TRANSITIONS[kind as LeadAction].to : null;
@@ -20,6 +21,7 @@ const statusAfter = (kind: string): LeadStatus | null =>
 const stepText = (kind: Lead['timeline'][number]['kind']): string | null => {
   if (kind === 'received') return RECEIVED_TEXT;
   if (kind === 'supplemented') return SUPPLEMENTED_TEXT;
+  if (kind === 'ask') return ASKED_TEXT;
   const status = statusAfter(kind);
   return status && kind !== 'assign' ? STATUS_TABLE[status].reporterText : null;
 };

@@ -1,12 +1,14 @@
 import { keysOf } from '../keys-of';
 import { TRANSITIONS, type LeadAction, type Relation } from '../../tables/lead-transitions';
 import type { Lead } from './lead';
+import { hasReporter } from './reporters';
 
-type Allowing = Pick<Lead, 'status' | 'excludedUnitIds'>;
+type Allowing = Pick<Lead, 'status' | 'excludedUnitIds' | 'tips'>;
 
 const allows = (action: LeadAction, lead: Allowing, relations: readonly Relation[]): boolean => {
   const row = TRANSITIONS[action];
   if (action === 'letIn' && lead.excludedUnitIds.length === 0) return false;
+  if (action === 'ask' && !hasReporter(lead)) return false;
   return (
     (row.from as readonly string[]).includes(lead.status) &&
     (row.by as readonly Relation[]).some((by) => relations.includes(by))

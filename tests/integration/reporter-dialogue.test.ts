@@ -1,0 +1,101 @@
+import type { Output } from '../../src/shared/contract';
+import { good, newRequest, newestLead, OFFICE, personAt, startTown, unitCalled, type Town } from '../support/town';
+
+/** The unit and a reporter it does not know talk to each other by the receipt (B2). */
+const LIAISON = personAt('镇社会事务办', 'liaison');
+const TEXT = '罗家潭村有个养老公寓，喊老人家交五万块订床位，不住一年返百分之十二。';
+const QUESTION = '钱是交现金，还是转到哪个账户？';
+
+let town: Town;
+beforeAll(async () => {
+  town = await startTown();
+});
+afterAll(() => town.stop());
+
+const reported = async (as = 'resident-1') => {
+  const divisionCode = unitCalled('罗家潭村').divisionCode;
+  const { receipt } = await town.call(as, 'tip.submit', { requestId: newRequest(), text: TEXT, divisionCode });
+  return { receipt, lead: await newestLead(town) };
+};
+const ask = (as: string, { leadId, version }: Output<'lead.get'>, question = QUESTION) =>
+  town.ask(as, 'lead.ask', { leadId, version, requestId: newRequest(), question });
+const titlesOf = async (as: string, leadId: string): Promise<string[]> =>
+  (await town.call(as, 'notice.list', { limit: 50 })).items
+    .filter(({ page }) => page.includes(leadId))
+    .map(({ title }) => title);
+
+describe('a question to the reporter', () => {
+  test('reaches them without a word of it on the locked screen, and the answer reaches the unit', async () => {
+    const { receipt, lead } = await reported();
+    const asked = good(await ask(LIAISON, lead)) as Output<'lead.get'>;
+    expect(asked.status).toBe(lead.status);
+    expect(asked.timeline.at(-1)).toMatchObject({ label: '问举报人', text: QUESTION });
+    await town.tick();
+    const told = town
+      .documents('notices')
+      .filter(({ leadId, audience }) => leadId === lead.leadId && audience === 'reporter');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.title).toBe('有一个问题想请您回答');
+    expect(JSON.stringify(told)).not.toContain(QUESTION);
+
+    expect(await town.call('resident-1', 'tip.progress', { receipt })).toMatchObject({ question: QUESTION });
+    expect((await town.call('resident-1', 'tip.mine', {})).items[0]).toMatchObject({ needsAnswer: true });
+    const answer = await town.call('resident-1', 'tip.supplement', {
+      requestId: newRequest(),
+      receipt,
+      text: '现金。',
+    });
+    expect(answer.question).toBeNull();
+    await town.tick();
+    expect(await titlesOf(LIAISON, lead.leadId)).toContain('举报人回答了您的问题');
+    const read = await town.call(LIAISON, 'lead.get', { leadId: lead.leadId });
+    expect(read.timeline.at(-1)).toMatchObject({ actor: '举报人', text: '现金。' });
+  });
+
+  test('of the office is answered to the office as well as to the unit', async () => {
+    const { receipt, lead } = await reported();
+    good(await ask(OFFICE, lead));
+    await town.call('resident-3', 'tip.supplement', { requestId: newRequest(), receipt, text: '转账。' });
+    await town.tick();
+    for (const who of [OFFICE, LIAISON]) expect(await titlesOf(who, lead.leadId)).toContain('举报人回答了您的问题');
+  });
+
+  test('sent twice by a poor line is asked once; without words it is refused', async () => {
+    const { lead } = await reported();
+    expect(await ask(LIAISON, lead, ' ')).toMatchObject({ code: 'INVALID_INPUT' });
+    const input = { leadId: lead.leadId, version: lead.version, requestId: newRequest(), question: QUESTION };
+    await Promise.all([town.ask(LIAISON, 'lead.ask', input), town.ask(LIAISON, 'lead.ask', input)]);
+    const read = await town.call(LIAISON, 'lead.get', { leadId: lead.leadId });
+    expect(read.timeline.filter(({ kind }) => kind === 'ask')).toHaveLength(1);
+  });
+
+  test('is not offered where nobody holds a receipt', async () => {
+    const filed = await town.call(OFFICE, 'lead.record', { requestId: newRequest(), channel: 'phone', text: TEXT });
+    if (filed.kind !== 'lead') throw new Error('not a lead');
+    const lead = await town.call(OFFICE, 'lead.get', { leadId: filed.leadId });
+    expect(lead.actions).toContain('addNote');
+    expect(lead.actions).not.toContain('ask');
+    expect(await ask(OFFICE, lead)).toMatchObject({ code: 'TRANSITION_NOT_ALLOWED' });
+  });
+
+  test('nobody waits for once the lead is closed', async () => {
+    const { receipt, lead } = await reported();
+    const { version } = good(await ask(LIAISON, lead)) as Output<'lead.get'>;
+    const step = { leadId: lead.leadId, requestId: newRequest() };
+    const referred = await town.call(LIAISON, 'lead.refer', {
+      ...step,
+      version,
+      receivingBody: '县公安局',
+      referredOn: lead.receivedAt.slice(0, 10),
+      reason: '移送。',
+    });
+    await town.call(LIAISON, 'lead.close', {
+      ...step,
+      version: referred.version,
+      result: 'ceased',
+      reason: '已停。',
+      replyToReporter: '已停。',
+    });
+    expect(await town.call('resident-1', 'tip.progress', { receipt })).toMatchObject({ question: null, closed: true });
+  });
+});
