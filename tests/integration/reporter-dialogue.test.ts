@@ -99,3 +99,33 @@ describe('a question to the reporter', () => {
     expect(await town.call('resident-1', 'tip.progress', { receipt })).toMatchObject({ question: null, closed: true });
   });
 });
+
+describe('taking a tip back', () => {
+  test('is noted once and told to the unit; the lead goes on and nothing is lost', async () => {
+    const { receipt, lead } = await reported();
+    const input = { requestId: newRequest(), receipt, reason: '不想惹事。' };
+    expect(await town.call('resident-1', 'tip.progress', { receipt })).toMatchObject({ withdrawn: false });
+    await Promise.all([town.call('resident-1', 'tip.withdraw', input), town.call('resident-1', 'tip.withdraw', input)]);
+    const again = await town.call('resident-1', 'tip.withdraw', { ...input, requestId: newRequest() });
+    expect(again.withdrawn).toBe(true);
+    expect(again.steps.filter(({ text }) => text.includes('您撤回了这条举报'))).toHaveLength(1);
+    await town.tick();
+    expect((await titlesOf(LIAISON, lead.leadId)).filter((title) => title === '举报人撤回了举报')).toHaveLength(1);
+    const read = await town.call(LIAISON, 'lead.get', { leadId: lead.leadId });
+    expect(read).toMatchObject({ status: lead.status, tips: lead.tips, clocks: lead.clocks, actions: lead.actions });
+    expect(read.timeline.at(-1)).toMatchObject({ label: '举报人撤回', actor: '举报人', text: '不想惹事。' });
+    expect(town.documents('auditLog').map(({ event }) => event)).toContainEqual(
+      expect.objectContaining({ type: 'tip.withdrawn', leadId: lead.leadId, actor: { kind: 'resident' } }),
+    );
+  });
+
+  test('needs the receipt, from whatever phone', async () => {
+    const { receipt } = await reported();
+    const other = receipt.replace(/^\d{4}/, '0000');
+    expect(await town.ask('resident-1', 'tip.withdraw', { requestId: newRequest(), receipt: other })).toMatchObject({
+      ok: false,
+    });
+    const withdrawn = await town.call('resident-4', 'tip.withdraw', { requestId: newRequest(), receipt });
+    expect(withdrawn).toMatchObject({ withdrawn: true, own: false });
+  });
+});

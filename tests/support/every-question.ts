@@ -73,6 +73,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'tip.mine': () => PAGES,
   'tip.progress': () => [{ receipt: NO_RECEIPT }],
   'tip.supplement': ({ request }) => [{ requestId: request('more'), receipt: NO_RECEIPT, text: TEXT }],
+  'tip.withdraw': ({ request }) => [{ requestId: request('withdraw-tip'), receipt: NO_RECEIPT }],
   'tip.setContact': ({ request }) => [{ requestId: request('contact'), receipt: NO_RECEIPT, contact: null }],
   'tip.forget': ({ request }) => [{ requestId: request('forget'), receipt: NO_RECEIPT }],
   'lead.record': ({ request, division }) => [

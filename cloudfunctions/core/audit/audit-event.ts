@@ -14,7 +14,7 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
   | { type: 'lead.changed'; leadId: string; action: LeadAction }
   | { type: 'lead.viewed'; leadId: string }
   | { type: 'file.viewed'; leadId: string; fileId: string }
-  | { type: 'tip.supplemented'; leadId: string }
+  | { type: 'tip.supplemented' | 'tip.withdrawn'; leadId: string }
   | { type: 'identity.erased'; leadId: string }
   | {
       type: 'identity.requested' | 'identity.granted' | 'identity.refused' | 'identity.expired' | 'identity.opened';

@@ -10,5 +10,6 @@ export const leadAuditEvent = (lead: Lead, entry: LeadEvent): AuditEvent => {
   if (entry.kind === 'received')
     return { ...common, type: 'lead.opened', channel: lead.channel, ruleId: lead.route.ruleId };
   if (entry.kind === 'supplemented') return { ...common, type: 'tip.supplemented' };
+  if (entry.kind === 'withdrawn') return { ...common, type: 'tip.withdrawn' };
   return { ...common, type: 'lead.changed', action: entry.kind };
 };

@@ -11,6 +11,7 @@ export const HANDLERS: Handlers = {
   'tip.mine': async () => (await import('./tip/my-tips')).myTips,
   'tip.progress': async () => (await import('./tip/tip-progress')).tipProgress,
   'tip.supplement': async () => (await import('./tip/supplement-tip')).supplementTip,
+  'tip.withdraw': async () => (await import('./tip/withdraw-tip')).withdrawTip,
   'tip.setContact': async () => (await import('./tip/set-contact')).setContact,
   'tip.forget': async () => (await import('./tip/forget-reporter')).forgetReporter,
   'lead.record': async () => (await import('./lead/record-lead')).recordLead,

@@ -7,6 +7,7 @@ import { ErrorState, Loading } from '@/ui/states';
 import { Timeline } from '@/ui/Timeline';
 import { OwnDataCard } from './OwnDataCard';
 import { SupplementForm } from './SupplementForm';
+import { WithdrawCard } from './WithdrawCard';
 
 /** How a tip stands, in plain words with dates, and the way to add something. */
 export function StoryView({ receipt }: { receipt: string }) {
@@ -52,6 +53,7 @@ export function StoryView({ receipt }: { receipt: string }) {
       </Card>
       <SupplementForm receipt={tip.receipt} closed={tip.closed} onSent={progress.replace} />
       {tip.own && <OwnDataCard tip={tip} onChanged={progress.replace} />}
+      {!tip.withdrawn && !tip.closed && <WithdrawCard receipt={tip.receipt} onWithdrawn={progress.replace} />}
     </>
   );
 }

@@ -106,7 +106,7 @@ export const leadView = lazily(() =>
     timeline: z.array(
       z.object({
         at: instant(),
-        /** A LeadAction, 'received' or 'supplemented'. */
+        /** A LeadAction, 'received', 'supplemented' or 'withdrawn'. */
         kind: z.string(),
         label: z.string(),
         actor: z.string(),

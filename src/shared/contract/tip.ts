@@ -43,6 +43,8 @@ export const tipProgress = lazily(() =>
     question: z.nullable(z.string()),
     result: z.nullable(z.string()),
     closed: z.boolean(),
+    /** Taken back by the reporter; the lead goes on all the same. */
+    withdrawn: z.boolean(),
     /** Sent from this WeChat account, which may therefore change or forget who sent it. */
     own: z.boolean(),
     /** A name was left; the name itself is never here. */
@@ -117,6 +119,14 @@ export const tip = {
         text: z._default(text(TIP_TEXT_MAX), ''),
         attachments: z._default(attachmentTokens(), []),
       }),
+    output: () => tipProgress(),
+  }),
+  'tip.withdraw': define({
+    kind: 'command',
+    allow: 'anyone',
+    perHour: 20,
+    summary: 'The reporter takes the tip back: the unit is told, what was received is verified all the same (B2).',
+    input: () => z.object({ requestId: requestId(), receipt: receiptInput(), reason: z.optional(text(200)) }),
     output: () => tipProgress(),
   }),
   'tip.setContact': define({

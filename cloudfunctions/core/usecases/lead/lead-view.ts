@@ -8,7 +8,7 @@ import { TRANSITIONS, type LeadAction, type Relation } from '@/shared/tables/lea
 import type { Unit } from '@/shared/tables/units';
 import { divisionName, unitName } from '../../directory';
 
-const EVENT_LABELS = { received: '收到并派单', supplemented: '补充材料', reminded: '期限提醒' } as const;
+const EVENT_LABELS = { received: '收到并派单', supplemented: '补充材料', withdrawn: '举报人撤回', reminded: '期限提醒' } as const;
 const eventLabel = (kind: LeadEvent['kind']): string =>
   kind in EVENT_LABELS ? EVENT_LABELS[kind as keyof typeof EVENT_LABELS] : TRANSITIONS[kind as LeadAction].label;
 

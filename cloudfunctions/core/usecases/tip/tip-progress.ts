@@ -3,6 +3,7 @@ import { reporterStory } from '@/shared/domain/lead/reporter-story';
 import { formatReceipt } from '@/shared/domain/receipt';
 import type { Context, Handler } from '../../dispatch/handler';
 import { openingsOf } from '../../identity/openings';
+import { withdrawalId } from './reporter-step';
 import { tipByReceipt, type FoundTip } from './own-tip';
 
 /** The story of the lead, and of looks at the reporter's own identity. */
@@ -20,6 +21,7 @@ export const progressView = async (
     submittedAt: submittedAt.toISOString(),
     ...story,
     steps: steps.map((step) => ({ at: step.at.toISOString(), text: step.text })),
+    withdrawn: lead.timeline.some((event) => event.id === withdrawalId(identity._id)),
     own: identity.ownerKey === caller.ownerKey,
     named: tip?.named ?? false,
   };

@@ -44,7 +44,7 @@ export interface Actor {
 export interface LeadEvent {
   id: string;
   at: Date;
-  kind: LeadAction | 'received' | 'supplemented';
+  kind: LeadAction | 'received' | 'supplemented' | 'withdrawn';
   actor: Actor;
   text: string | null;
   /** Named particulars in Chinese for staff, e.g. ['接收单位', '县公安局']. */

@@ -7,6 +7,7 @@ import { leadPage, type PendingNotice } from './notices';
 const WORDS = {
   answered: { title: '举报人回答了您的问题', advice: '请进入小程序看回答' },
   supplemented: { title: '举报人补充了情况', advice: '请进入小程序看新情况' },
+  withdrawn: { title: '举报人撤回了举报', advice: '收到的情况仍要依法核实' },
 } as const;
 export type ReporterStep = keyof typeof WORDS;
 

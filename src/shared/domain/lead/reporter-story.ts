@@ -13,6 +13,7 @@ export interface ReporterStory {
 
 const RECEIVED_TEXT = STATUS_TABLE.assigned.reporterText;
 const SUPPLEMENTED_TEXT = '收到您补充的情况。';
+const WITHDRAWN_TEXT = '您撤回了这条举报。已经收到的情况，办理单位仍要依法核实。';
 const ASKED_TEXT = '工作人员想请您补充一件事。';
 
 const statusAfter = (kind: string): LeadStatus | null =>
@@ -21,6 +22,7 @@ const statusAfter = (kind: string): LeadStatus | null =>
 const stepText = (kind: Lead['timeline'][number]['kind']): string | null => {
   if (kind === 'received') return RECEIVED_TEXT;
   if (kind === 'supplemented') return SUPPLEMENTED_TEXT;
+  if (kind === 'withdrawn') return WITHDRAWN_TEXT;
   if (kind === 'ask') return ASKED_TEXT;
   const status = statusAfter(kind);
   return status && kind !== 'assign' ? STATUS_TABLE[status].reporterText : null;
