@@ -7,7 +7,10 @@ import { lazily } from '@/shared/domain/lazily';
 
 const app = createApp();
 const ports = lazily(() => createPorts(app));
-const opener = lazily(() => createOpener(process.env.IDENTITY_PRIVATE_KEY ?? ''));
+/** The old key is there only while records are sealed anew (`npm run identity:rotate`). */
+const opener = lazily(() =>
+  createOpener(process.env.IDENTITY_PRIVATE_KEY ?? '', process.env.IDENTITY_PRIVATE_KEY_OLD ?? ''),
+);
 
 /** Holds the only key to reporters' identities; answers other functions of this product, never a phone or a timer. */
 export const main = async (

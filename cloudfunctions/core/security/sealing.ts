@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createECDH, createHash } from 'node:crypto';
 import type { CipherSuite, SenderContext } from '@hpke/core';
 import { lazily } from '@/shared/domain/lazily';
 
@@ -20,7 +20,7 @@ export interface Sealer {
 }
 /** Opens what a sealer locked. @throws Error for a wrong key, another tip's record, a changed one or an erased one. */
 export interface Opener {
-  open(record: { sealed: Sealed['sealed'] | null }, tipId: string): Promise<ReporterIdentity>;
+  open(record: { keyId: string; sealed: Sealed['sealed'] | null }, tipId: string): Promise<ReporterIdentity>;
 }
 
 /** Loaded at first use: most calls of `api` seal nothing. */
@@ -32,12 +32,21 @@ const bytes = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64
 const base64 = (buffer: ArrayBuffer): string => Buffer.from(buffer).toString('base64');
 const utf8 = (text: string): ArrayBuffer => new Uint8Array(Buffer.from(text, 'utf8')).buffer;
 
+/** Says which key pair a record is locked with. */
+export const keyIdOf = (publicKey: string): string => createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
+
+const publicKeyOf = (privateKey: string): string => {
+  const pair = createECDH('prime256v1');
+  pair.setPrivateKey(privateKey, 'base64');
+  return pair.getPublicKey('base64');
+};
+
 /**
  * @param publicKey IDENTITY_PUBLIC_KEY: base64 of the raw P-256 public key. The next key exchange is prepared ahead, one
  * for each record, so that a reporter does not wait for it.
  */
 export const createSealer = (publicKey: string): Sealer => {
-  const keyId = createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
+  const keyId = keyIdOf(publicKey);
   const recipient = lazily(async () => (await suite()).kem.deserializePublicKey(bytes(publicKey)));
   const prepare = async (): Promise<SenderContext> =>
     (await suite()).createSenderContext({ recipientPublicKey: await recipient() });
@@ -54,12 +63,27 @@ export const createSealer = (publicKey: string): Sealer => {
   };
 };
 
-/** @param privateKey IDENTITY_PRIVATE_KEY: base64 of the raw P-256 private key; exists in `vault`'s environment only. */
-export const createOpener = (privateKey: string): Opener => {
-  const recipient = lazily(async () => (await suite()).kem.deserializePrivateKey(bytes(privateKey)));
+/**
+ * @param privateKeys IDENTITY_PRIVATE_KEY and, while keys are being changed, the one before it: base64 of the raw P-256
+ * private key; exist in `vault`'s environment only. Empty ones are left out.
+ */
+export const createOpener = (...privateKeys: readonly string[]): Opener => {
+  const recipients = lazily(
+    () =>
+      new Map(
+        privateKeys
+          .filter((privateKey) => privateKey !== '')
+          .map((privateKey) => [
+            keyIdOf(publicKeyOf(privateKey)),
+            lazily(async () => (await suite()).kem.deserializePrivateKey(bytes(privateKey))),
+          ]),
+      ),
+  );
   return {
-    open: async ({ sealed }, tipId) => {
+    open: async ({ keyId, sealed }, tipId) => {
       if (!sealed) throw new Error('this identity has been erased');
+      const recipient = recipients().get(keyId);
+      if (!recipient) throw new Error(`there is no private key for ${keyId}`);
       const hpke = await suite();
       const context = await hpke.createRecipientContext({ recipientKey: await recipient(), enc: bytes(sealed.enc) });
       const plain = await context.open(bytes(sealed.ciphertext), utf8(tipId));
