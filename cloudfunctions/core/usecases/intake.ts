@@ -24,6 +24,7 @@ export interface IntakeInput {
   conflictUnitIds: readonly string[];
   ownStake?: Tip['ownStake'] | undefined;
   named?: boolean;
+  onBehalf?: boolean;
   urgentByPerson?: boolean;
   receivedAt: Date;
   now: Date;
@@ -105,6 +106,7 @@ export const leadFromIntake = async (ports: Ports, input: IntakeInput, routed?: 
         attachments: input.attachments,
         ownStake: input.ownStake ?? null,
         named: input.named ?? false,
+        onBehalf: input.onBehalf ?? false,
       },
     },
     await ports.directory.units(),

@@ -11,6 +11,10 @@ export interface LeadForm {
   receivedOn: string | undefined;
   text: string;
   attachments: Attachment[];
+  /** `somebody`: filed for a person who gets the receipt, with a name only if they wish. */
+  source: 'own' | 'somebody';
+  personName: string;
+  personPhone: string;
   divisionCode: string | undefined;
   placeText: string;
   facts: FactsDraft;
@@ -24,6 +28,9 @@ export const EMPTY_LEAD_FORM: LeadForm = {
   receivedOn: undefined,
   text: '',
   attachments: [],
+  source: 'own',
+  personName: '',
+  personPhone: '',
   divisionCode: undefined,
   placeText: '',
   facts: NO_FACTS_DRAFT,
@@ -33,6 +40,12 @@ export const EMPTY_LEAD_FORM: LeadForm = {
 };
 
 const NOON_MS = 12 * 3600_000;
+
+const onBehalfOf = ({ source, personName, personPhone }: LeadForm): LeadContent['onBehalf'] => {
+  if (source !== 'somebody') return undefined;
+  const name = personName.trim();
+  return name ? { contact: { name, phone: personPhone.trim() || undefined } } : {};
+};
 
 /** A finished form as the server takes it, without what belongs to the sending itself. */
 export type LeadContent = Omit<Input<'lead.record'>, 'requestId' | 'attachments'>;
@@ -47,4 +60,5 @@ export const contentOf = (form: LeadForm): LeadContent => ({
   facts: knownFacts(factsOfDraft(form.facts)),
   urgent: form.urgent,
   conflictUnitIds: form.conflict === 'yes' ? form.conflictUnitIds : [],
+  onBehalf: onBehalfOf(form),
 });

@@ -52,7 +52,9 @@ async function sendOne(requestId: string): Promise<Step> {
   const input = { ...lead.content, firstReceivedAt: firstReceived(lead, lead.content), requestId, attachments: tokens };
   const result = await call('lead.record', input);
   if (!result.ok) return afterFailure(requestId, result);
-  changeInBox(requestId, { state: 'sent', outcome: result.data, problem: undefined });
+  // Who it was filed for is the server's alone from now on.
+  const form = { ...lead.form, personName: '', personPhone: '' };
+  changeInBox(requestId, { state: 'sent', outcome: result.data, problem: undefined, content: undefined, form });
   await forgetMedia(lead.form.attachments.map((one) => one.id));
   return 'next';
 }

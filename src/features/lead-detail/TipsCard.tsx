@@ -16,6 +16,7 @@ export function TipsCard({ lead }: { lead: LeadView }) {
         <View key={index} id={`tip-${index}`} className="stack">
           <Text className="text-small">
             {timeInWords(tip.at, new Date())} · {CHANNEL_LABELS[tip.channel]}
+            {tip.onBehalf ? ' · 替群众代报' : ''}
             {tip.named ? ' · 留了姓名（加密保存）' : ''}
           </Text>
           {tip.text ? (

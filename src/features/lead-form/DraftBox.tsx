@@ -10,6 +10,7 @@ import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { confirm } from '@/ui/dialog';
 import { Tag, type TagTone } from '@/ui/Tag';
+import { HandOverReceipt } from './HandOverReceipt';
 import { outcomeText } from './outcome-text';
 
 const STATE_WORDS = {
@@ -27,6 +28,8 @@ const excerptOf = ({ form }: BoxedLead): string =>
 async function remove(lead: BoxedLead) {
   const arrived = lead.tried && lead.state === 'waiting';
   const words = arrived ? '这一份可能已经送到了，删掉只是手机里不再显示。' : '手机里的这一份会删掉。';
+  const hasReceipt = lead.outcome?.kind === 'lead' && lead.outcome.receipt;
+  if (hasReceipt && !(await confirm('已经交给本人了？', '回执号会从手机里删掉，再也看不到。', '交了'))) return;
   if (lead.state !== 'sent' && !(await confirm('删掉这一份', words, '删掉'))) return;
   takeOutOfBox(lead.requestId);
   await forgetMedia(lead.form.attachments.map((one) => one.id));
@@ -42,7 +45,9 @@ function BoxedLeadCard({ lead, index }: { lead: BoxedLead; index: number }) {
   const words = STATE_WORDS[lead.state];
   const id = `box-${index}`;
   const editable = lead.state === 'editing' || lead.state === 'refused' || (lead.state === 'waiting' && !lead.tried);
-  const leadId = lead.outcome?.kind === 'lead' ? lead.outcome.leadId : undefined;
+  const filed = lead.outcome?.kind === 'lead' ? lead.outcome : undefined;
+  const leadId = filed?.leadId;
+  const receipt = filed?.receipt;
   return (
     <View id={id} className="stack">
       <View className="row-between">
@@ -54,6 +59,7 @@ function BoxedLeadCard({ lead, index }: { lead: BoxedLead; index: number }) {
       <Text className="text-small">{timeInWords(new Date(lead.changedAt).toISOString(), new Date())}</Text>
       {lead.problem && <Text className="text text-danger">{lead.problem.message}</Text>}
       {lead.outcome && <Text className="text">{outcomeText(lead.outcome)}</Text>}
+      {receipt && <HandOverReceipt id={`${id}-receipt`} receipt={receipt} />}
       <View className="row">
         {editable && (
           <Button id={`${id}-edit`} kind="quiet" inline onClick={() => edit(lead)}>
@@ -71,7 +77,7 @@ function BoxedLeadCard({ lead, index }: { lead: BoxedLead; index: number }) {
           </Button>
         )}
         <Button id={`${id}-remove`} kind="text" onClick={() => void remove(lead)}>
-          {lead.state === 'sent' ? '知道了' : '删掉'}
+          {receipt ? '已经交给本人' : lead.state === 'sent' ? '知道了' : '删掉'}
         </Button>
       </View>
     </View>

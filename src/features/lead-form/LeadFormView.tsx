@@ -13,6 +13,7 @@ import { NoticeBar } from '@/ui/NoticeBar';
 import { ChannelFields } from './ChannelFields';
 import { PlaceFields } from './PlaceFields';
 import { ReadingHelp } from './ReadingHelp';
+import { SourceFields } from './SourceFields';
 import { StoryFields } from './StoryFields';
 import { useLeadForm } from './use-lead-form';
 
@@ -43,7 +44,7 @@ export function LeadFormView({ post, postKey, draft }: LeadFormViewProps) {
           <Text>上次没有交上去：{state.problem.message}</Text>
         </NoticeBar>
       )}
-      {post.role !== 'gridWorker' && <ChannelFields state={state} />}
+      {post.role === 'gridWorker' ? <SourceFields state={state} /> : <ChannelFields state={state} />}
       <StoryFields state={state} />
       <ReadingHelp state={state} />
       <PlaceFields state={state} />

@@ -15,7 +15,7 @@ const isOpen = (lead: BoxedLead | undefined): boolean =>
 export function useBoxedForm(post: string, wanted: string, start: Partial<LeadForm>) {
   const [requestId] = useState(() => wanted || randomId());
   const [found] = useState(() => boxedLead(requestId));
-  const [form, setForm] = useState<LeadForm>(() => found?.form ?? { ...EMPTY_LEAD_FORM, ...start });
+  const [form, setForm] = useState<LeadForm>(() => ({ ...EMPTY_LEAD_FORM, ...start, ...found?.form }));
   // Uploads end long after the render that began them, and leaving the page must see the newest.
   const newest = useRef(form);
   const timer = useRef<ReturnType<typeof setTimeout>>();

@@ -13,16 +13,24 @@ type Problems = Readonly<Partial<Record<string, string>>>;
 const problemsOf = (form: LeadForm): Problems => ({
   ...(form.text.trim() === '' && form.attachments.length === 0 ? { text: MESSAGES.TIP_EMPTY } : {}),
   ...(form.conflict === 'yes' && form.conflictUnitIds.length === 0 ? { conflictUnitIds: '请选是哪个单位' } : {}),
+  ...(form.source === 'somebody' && form.personPhone.trim() && !form.personName.trim()
+    ? { personName: '填了电话，请把姓名也填上；本人不愿意就都不填' }
+    : {}),
   ...factsProblems(form.facts),
 });
 
 const FACT_NAMES: Readonly<Record<string, string>> = FACT_FIELDS;
 
+const PERSON_NAMES: Readonly<Record<string, string>> = {
+  'onBehalf.contact.name': 'personName',
+  'onBehalf.contact.phone': 'personPhone',
+};
+
 /** The server's remarks under the names of the form's fields: "facts.amountYuan" is `amountWan` here. */
 const serverProblems = (fields: readonly { path: string; message: string }[]): Problems =>
   Object.fromEntries(
     fields.map(({ path, message }): [string, string] => [
-      FACT_NAMES[path.replace(/^facts\./, '')] ?? path.split('.')[0] ?? path,
+      PERSON_NAMES[path] ?? FACT_NAMES[path.replace(/^facts\./, '')] ?? path.split('.')[0] ?? path,
       message,
     ]),
   );

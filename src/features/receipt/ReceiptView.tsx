@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { findReceipt } from '@/client/receipts';
 import { openHome, openPage } from '@/platform/navigate';
 import { copyText } from '@/platform/phone';
@@ -8,7 +8,7 @@ import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { hint } from '@/ui/dialog';
 import { NoticeBar } from '@/ui/NoticeBar';
-import './receipt.css';
+import { ReceiptNumber } from '@/ui/ReceiptNumber';
 
 async function copy(receipt: string) {
   hint((await copyText(receiptInGroups(receipt))) ? '回执号已复制' : '没有复制成，请抄下来');
@@ -17,8 +17,6 @@ async function copy(receipt: string) {
 /** The receipt number, and what comes next. Everything urgent stands first. */
 export function ReceiptView({ receipt }: { receipt: string }) {
   const kept = findReceipt(receipt);
-  // Two and two: large text then breaks the line in the middle.
-  const groups = receiptInGroups(receipt).split(' ');
   return (
     <>
       {kept?.advice && (
@@ -28,10 +26,7 @@ export function ReceiptView({ receipt }: { receipt: string }) {
       )}
       <Card id="receipt-card" title="✓ 已经收到您的举报" tone="primary">
         <Text className="text">这是您的回执号，查进度用它：</Text>
-        <View id="receipt-number" className="receipt-number">
-          <Text className="receipt-half">{groups.slice(0, 2).join(' ')}</Text>{' '}
-          <Text className="receipt-half">{groups.slice(2).join(' ')}</Text>
-        </View>
+        <ReceiptNumber id="receipt-number" inGroups={receiptInGroups(receipt)} />
         <Button id="copy-receipt" kind="quiet" onClick={() => void copy(receipt)}>
           复制回执号
         </Button>

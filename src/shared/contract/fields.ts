@@ -65,3 +65,11 @@ export const pageOf = <T extends z.ZodMiniType>(item: T) =>
 
 export const attachmentView = lazily(() => z.object({ fileId: z.string(), kind: z.enum(['photo', 'audio']) }));
 export const named = lazily(() => z.object({ id: z.string(), name: z.string() }));
+
+/** A name and perhaps a number, left by a reporter's own choice. */
+export const contact = lazily(() =>
+  z.object({
+    name: requiredText(30),
+    phone: z.optional(z.string().check(z.regex(/^[0-9+\- ]{5,20}$/, '电话号码不对'))),
+  }),
+);

@@ -11,6 +11,7 @@ import { leadFacts, partialFacts } from './facts';
 import {
   attachmentTokens,
   attachmentView,
+  contact,
   divisionCode,
   id,
   instant,
@@ -83,6 +84,8 @@ export const leadView = lazily(() =>
         ownStake: z.nullable(z.enum(['none', 'self', 'family'])),
         /** Whether the reporter left a name with the vault; the name itself is never here. */
         named: z.boolean(),
+        /** Filed by a grid worker for somebody else, who holds the receipt. */
+        onBehalf: z.boolean(),
         tipId: z.string(),
       }),
     ),
@@ -162,6 +165,8 @@ export const lead = {
         urgent: z._default(z.boolean(), false),
         attachments: z._default(attachmentTokens(), []),
         conflictUnitIds: z._default(z.array(id()).check(z.maxLength(5, '最多选 5 个单位')), []),
+        /** 代报: a grid worker files it for somebody, who gets the receipt; a name only if they wish (B2). */
+        onBehalf: z.optional(z.object({ contact: z.optional(contact()) })),
       }),
     /** A statement that nothing was found is a zero report, not a lead: it gets no lead id (T041, E2). */
     output: () =>
@@ -172,6 +177,8 @@ export const lead = {
           responsibleUnit: z.string(),
           reason: z.string(),
           urgent: z.boolean(),
+          /** For the person it was filed for; null when nobody else stands behind it. */
+          receipt: z.nullable(z.string()),
         }),
         z.object({ kind: z.literal('zeroReport'), month: shanghaiMonth() }),
       ]),

@@ -3,6 +3,7 @@ import { lazily } from '../domain/lazily';
 import { define } from './define';
 import {
   attachmentTokens,
+  contact,
   divisionCode,
   headcount,
   id,
@@ -11,7 +12,6 @@ import {
   pageInput,
   pageOf,
   requestId,
-  requiredText,
   text,
   TIP_TEXT_MAX,
   yuan,
@@ -52,13 +52,6 @@ export const tipProgress = lazily(() =>
   }),
 );
 export type TipProgress = z.infer<ReturnType<typeof tipProgress>>;
-
-const contact = lazily(() =>
-  z.object({
-    name: requiredText(30),
-    phone: z.optional(z.string().check(z.regex(/^[0-9+\- ]{5,20}$/, '电话号码不对'))),
-  }),
-);
 
 export const tip = {
   'tip.submit': define({

@@ -2,13 +2,19 @@ import type { LeadView } from '@/shared/contract/lead';
 import { isActing } from '@/shared/domain/identity/rights';
 import type { Attachment, Lead, LeadEvent } from '@/shared/domain/lead/lead';
 import { allowedActions } from '@/shared/domain/lead/transitions';
+import { readableStory } from '@/shared/domain/lead/visibility';
 import { criminalThreshold } from '@/shared/domain/lead/criminal-threshold';
 import { CLOCK_RULES } from '@/shared/tables/clock-rules';
 import { TRANSITIONS, type LeadAction, type Relation } from '@/shared/tables/lead-transitions';
 import type { Unit } from '@/shared/tables/units';
 import { divisionName, unitName } from '../../directory';
 
-const EVENT_LABELS = { received: '收到并派单', supplemented: '补充材料', withdrawn: '举报人撤回', reminded: '期限提醒' } as const;
+const EVENT_LABELS = {
+  received: '收到并派单',
+  supplemented: '补充材料',
+  withdrawn: '举报人撤回',
+  reminded: '期限提醒',
+} as const;
 const eventLabel = (kind: LeadEvent['kind']): string =>
   kind in EVENT_LABELS ? EVENT_LABELS[kind as keyof typeof EVENT_LABELS] : TRANSITIONS[kind as LeadAction].label;
 
@@ -42,6 +48,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
     attachments: attachments(tip.attachments),
     ownStake: tip.ownStake,
     named: tip.named,
+    onBehalf: tip.onBehalf,
     tipId: tip.tipId,
   })),
   facts: lead.facts,
@@ -60,7 +67,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
     stoppedAt: isoOrNull(clock.stoppedAt),
     basis: CLOCK_RULES[clock.kind].basis,
   })),
-  timeline: lead.timeline.map((event) => ({
+  timeline: readableStory(lead, relations).map((event) => ({
     at: iso(event.at),
     kind: event.kind,
     label: eventLabel(event.kind),

@@ -1,6 +1,8 @@
+import { formatReceipt, receiptFrom } from '@/shared/domain/receipt';
 import { shanghaiMonth } from '@/shared/time/shanghai';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
+import { storeIdentity } from '../../identity/store-identity';
 import { readAttachments } from '../../security/attachment-token';
 import { leadFromIntake, readAndRoute } from '../intake';
 import { notifyAtOnce } from '../notify-at-once';
@@ -8,7 +10,7 @@ import { unitName } from '../../directory';
 
 /**
  * Staff record what they saw or were told (B3, B4); the same request twice is one lead. A plain statement that nothing
- * was found becomes a note for the month's return and gets no lead id.
+ * was found becomes a note for the month's return and gets no lead id. Filed for somebody else it answers a receipt for them.
  */
 export const recordLead: Handler<'lead.record'> = async ({ ports, caller, staff, now }, input) => {
   // Where a person works in several villages, the one the lead lies in says for which they were out.
@@ -17,6 +19,9 @@ export const recordLead: Handler<'lead.record'> = async ({ ports, caller, staff,
   const leadId = ports.keys.requestKey(caller.ownerKey, 'lead.record', input.requestId);
   const receivedAt = input.firstReceivedAt ? new Date(input.firstReceivedAt) : now;
   if (receivedAt > now) throw new AppError('DATE_IN_FUTURE', { receivedAt });
+  const { onBehalf } = input;
+  if (onBehalf && !staff.posts.some(({ role }) => role === 'gridWorker'))
+    throw new AppError('INVALID_INPUT', {}, [{ path: 'onBehalf', message: '只有网格员可以替群众报。' }]);
   const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
   const divisionCode = input.divisionCode ?? post.divisionCode;
   const routing = {
@@ -28,7 +33,7 @@ export const recordLead: Handler<'lead.record'> = async ({ ports, caller, staff,
     urgentByPerson: input.urgent,
   };
   const routed = await readAndRoute(ports, routing);
-  if (routed.route.disposition === 'zeroReport' && attachments.length === 0) {
+  if (routed.route.disposition === 'zeroReport' && attachments.length === 0 && !onBehalf) {
     const month = shanghaiMonth(now);
     await ports.store
       .collection('zeroReportNotes')
@@ -41,6 +46,8 @@ export const recordLead: Handler<'lead.record'> = async ({ ports, caller, staff,
       ...routing,
       leadId,
       placeText: input.placeText,
+      named: onBehalf?.contact !== undefined,
+      onBehalf: onBehalf !== undefined,
       attachments,
       receivedAt,
       now,
@@ -48,7 +55,16 @@ export const recordLead: Handler<'lead.record'> = async ({ ports, caller, staff,
     },
     routed,
   );
-  const isNew = await ports.store.collection('leads').insert(lead);
+  const receipt = onBehalf ? receiptFrom(ports.keys.receiptSeed(caller.openid, leadId)) : null;
+  // The account of the one who files is not the reporter's: nothing of it is stored with the tip.
+  const storeReporter = async () => {
+    if (!onBehalf || !receipt) return;
+    const { contact } = onBehalf;
+    const person = contact ? { openid: '', name: contact.name, phone: contact.phone ?? null } : null;
+    const receiptHash = ports.keys.receiptHash(receipt);
+    await storeIdentity(ports, { tipId: leadId, ownerKey: null, receiptHash, person, now });
+  };
+  const [isNew] = await Promise.all([ports.store.collection('leads').insert(lead), storeReporter()]);
   const stored = isNew ? lead : ((await ports.store.collection('leads').get(leadId)) ?? lead);
   if (isNew && lead.urgent) await notifyAtOnce(ports, leadId);
   const units = await ports.directory.units();
@@ -58,5 +74,6 @@ export const recordLead: Handler<'lead.record'> = async ({ ports, caller, staff,
     responsibleUnit: unitName(stored.responsibleUnitId, units),
     reason: stored.route.reason,
     urgent: stored.urgent,
+    receipt: receipt && formatReceipt(receipt),
   };
 };

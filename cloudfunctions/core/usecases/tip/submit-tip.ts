@@ -1,9 +1,8 @@
 import { formatReceipt, receiptFrom } from '@/shared/domain/receipt';
 import type { Lead } from '@/shared/domain/lead/lead';
-import { RETENTION } from '@/shared/tables/retention';
-import { DAY_MS } from '@/shared/time/shanghai';
 import type { Output } from '@/shared/contract';
 import type { Handler } from '../../dispatch/handler';
+import { storeIdentity } from '../../identity/store-identity';
 import { readAttachments } from '../../security/attachment-token';
 import { leadFromIntake } from '../intake';
 import { notifyAtOnce } from '../notify-at-once';
@@ -48,22 +47,12 @@ export const submitTip: Handler<'tip.submit'> = async ({ ports, caller, now }, i
     now,
     actor: RESIDENT,
   });
-  const storeIdentity = async () => {
-    const identity = { openid: caller.openid, name: input.contact?.name ?? null, phone: input.contact?.phone ?? null };
-    const sealed = await ports.sealer.seal(identity, leadId);
-    await ports.store.collection('identities').insert({
-      _id: leadId,
-      leadId,
-      ownerKey: caller.ownerKey,
-      receiptHash: await receiptHash,
-      createdAt: now,
-      reviewAt: new Date(now.getTime() + RETENTION.identity.days * DAY_MS),
-      erasedAt: null,
-      ...sealed,
-    });
-  };
+  const person = { openid: caller.openid, name: input.contact?.name ?? null, phone: input.contact?.phone ?? null };
   // The two writes may cross: a lead without its identity exists only until the phone, still without an answer, repeats.
-  const [isNew] = await Promise.all([ports.store.collection('leads').insert(lead), storeIdentity()]);
+  const [isNew] = await Promise.all([
+    ports.store.collection('leads').insert(lead),
+    storeIdentity(ports, { tipId: leadId, ownerKey: caller.ownerKey, receiptHash, person, now }),
+  ]);
   const stored = isNew ? lead : ((await ports.store.collection('leads').get(leadId)) ?? lead);
   if (isNew && lead.urgent) await notifyAtOnce(ports, leadId);
   return answer(stored, receipt);

@@ -23,6 +23,8 @@ export interface Tip {
   attachments: Attachment[];
   ownStake: 'none' | 'self' | 'family' | null;
   named: boolean;
+  /** Filed by a grid worker for somebody who holds the receipt (代报). */
+  onBehalf: boolean;
 }
 
 export interface LeadClock {

@@ -1,7 +1,7 @@
 import type { Lead, Tip } from './lead';
 
 /** Whether somebody holds a receipt for it, and can therefore read a question and answer it. */
-const isReported = (tip: Tip): boolean => tip.channel === 'resident';
+const isReported = (tip: Tip): boolean => tip.channel === 'resident' || tip.onBehalf;
 
 export const hasReporter = (lead: Pick<Lead, 'tips'>): boolean => lead.tips.some(isReported);
 

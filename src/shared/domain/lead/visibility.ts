@@ -1,7 +1,7 @@
 import { ROLE_TABLE, type Role } from '../../tables/roles';
 import type { Relation } from '../../tables/lead-transitions';
 import type { Unit } from '../../tables/units';
-import type { Lead } from './lead';
+import type { Lead, LeadEvent } from './lead';
 
 /** A post as rights see it: one role in one unit, with the unit's place in the division tree. */
 export interface Post {
@@ -69,6 +69,15 @@ export const relationsOf = (lead: Lead, posts: readonly Post[], memberId: string
   }
   return [...relations];
 };
+
+/** What goes on between the unit and the reporter; whoever filed the tip for them has no part in it. */
+const DIALOGUE: readonly LeadEvent['kind'][] = ['ask', 'supplemented', 'withdrawn'];
+
+/** The part of the story a person reads: one who only recorded the lead does not see what its reporter says later. */
+export const readableStory = ({ timeline }: Lead, relations: readonly Relation[]): LeadEvent[] =>
+  relations.every((relation) => relation === 'recorder')
+    ? timeline.filter(({ kind }) => !DIALOGUE.includes(kind))
+    : timeline;
 
 /**
  * When an office is kept out, the leaders it works for are kept out with it, so that the lead really goes one level
