@@ -68,6 +68,9 @@ const handlerOf = (unitId: string): string =>
     posts.some((post) => post.unitId === unitId && ['liaison', 'office', 'countyHost'].includes(post.role)),
   )?.id ?? COUNTY;
 
+const REFUSED_MEANWHILE = ['LEAD_CHANGED_MEANWHILE', 'LEAD_NOT_FOUND', 'UNIT_EXCLUDED'];
+const MAY_NOT_FIT = new Set<string>(['keepOut', 'letIn']);
+
 const inputOf = (action: string, pick: number, amountYuan: number | undefined): object => {
   const reason = '理由';
   const inputs: Record<string, object> = {
@@ -80,6 +83,8 @@ const inputOf = (action: string, pick: number, amountYuan: number | undefined): 
     reopen: { reason },
     addNote: { text: '记录' },
     ask: { question: '在哪里交的钱？' },
+    keepOut: { unitId: UNITS_TO_KEEP_OUT[pick % UNITS_TO_KEEP_OUT.length], reason },
+    letIn: { unitId: UNITS_TO_KEEP_OUT[pick % UNITS_TO_KEEP_OUT.length], reason },
     updateFacts: {
       facts: {
         amountYuan: amountYuan ?? null,
@@ -101,8 +106,10 @@ const act = async (leadId: string, who: string, pick: number, amountYuan: number
   if (!action) return;
   const input = { leadId, version, requestId: newRequest(), ...inputOf(action, pick, amountYuan) };
   const done = await town.ask(who, `lead.${action}`, input);
-  // In a race the other hand may have given the lead to a unit of which this person knows nothing.
-  if (!done.ok) expect(['LEAD_CHANGED_MEANWHILE', 'LEAD_NOT_FOUND', 'UNIT_EXCLUDED']).toContain(done.code);
+  // In a race the other hand may have given the lead to a unit of which this person knows nothing; and a unit that is
+  // kept out already, or that alone is left, cannot be kept out.
+  if (!done.ok)
+    expect([...REFUSED_MEANWHILE, ...(MAY_NOT_FIT.has(action) ? ['INVALID_INPUT'] : [])]).toContain(done.code);
 };
 
 const take = async (step: Step): Promise<void> => {
