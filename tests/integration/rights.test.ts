@@ -1,6 +1,5 @@
-import { CONTRACT, type Output, type ProcedureName, type Reply } from '../../src/shared/contract';
+import type { Output } from '../../src/shared/contract';
 import { PEOPLE } from '../../src/shared/seed/people';
-import { ROLES, type Role } from '../../src/shared/tables/roles';
 import { shanghaiMonth } from '../../src/shared/time/shanghai';
 import {
   allLeads,
@@ -15,7 +14,7 @@ import {
   type Town,
 } from '../support/town';
 
-/** Who may do what: everybody against everything, and leads that for some people do not exist. */
+/** Leads that for some people do not exist; who may ask what is in rights-matrix.test.ts. */
 const VILLAGE = unitCalled('罗家潭村').divisionCode;
 const LIAISON = personAt('镇社会事务办', 'liaison');
 const OTHER = personAt('镇司法所', 'liaison');
@@ -28,65 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => town.stop());
 
-const holderOf = (role: Role): string => {
-  const person = PEOPLE.find(({ posts }) => posts.some((post) => post.role === role));
-  if (!person) throw new RangeError(`nobody holds ${role}`);
-  return person.id;
-};
-const KINDS: readonly (Role | 'resident')[] = ['resident', ...ROLES];
-const mayCall = (kind: Role | 'resident', name: ProcedureName): boolean => {
-  const { allow } = CONTRACT[name];
-  return allow === 'anyone' || (kind !== 'resident' && (allow === 'staff' || allow.includes(kind)));
-};
-const withoutNumber = (reply: Reply<unknown>) => ({ ...reply, requestId: '' });
-
-describe.each(KINDS)('%s', (kind) => {
-  const who = kind === 'resident' ? 'resident-1' : holderOf(kind);
-  test('gets an answer from what is declared; all else is not there', async () => {
-    const unknown = withoutNumber(await town.ask(who, 'no.such.procedure', {}));
-    expect(unknown).toMatchObject({ ok: false, code: 'UNKNOWN_PROCEDURE' });
-    for (const name of Object.keys(CONTRACT) as ProcedureName[]) {
-      const reply = withoutNumber(await town.ask(who, name, {}));
-      if (mayCall(kind, name)) expect([name, reply]).not.toEqual([name, unknown]);
-      else expect([name, reply]).toEqual([name, unknown]);
-    }
-  });
-});
-
 describe('another unit’s lead', () => {
   let lead: Output<'lead.get'>;
   beforeAll(async () => {
     await town.call('resident-1', 'tip.submit', { requestId: newRequest(), text: CARE_HOME, divisionCode: VILLAGE });
     lead = await newestLead(town);
     expect(lead.responsibleUnit.name).toBe('镇社会事务办');
-  });
-
-  const step = () => ({ version: lead.version, requestId: newRequest() });
-  const TRIES: [ProcedureName, () => object][] = [
-    ['lead.get', () => ({})],
-    ['file.link', () => ({ fileId: 'a-file-that-may-be-there' })],
-    ['lead.accept', step],
-    ['lead.return', () => ({ ...step(), reason: '不属本单位。' })],
-    ['lead.assign', () => ({ ...step(), unitId: unitCalled('镇派出所').id, reason: '改派。' })],
-    ['lead.verify', () => ({ ...step(), investigators: ['核查员甲', '核查员乙'] })],
-    ['lead.determine', () => ({ ...step(), outcome: 'suspected', reason: '未发现。' })],
-    ['lead.refer', () => ({ ...step(), receivingBody: '县公安局', referredOn: `${MONTH}-01`, reason: '移送。' })],
-    ['lead.close', () => ({ ...step(), result: 'ceased', reason: '已停。', replyToReporter: '已停。' })],
-    ['lead.reopen', () => ({ ...step(), reason: '再办。' })],
-    ['lead.addNote', () => ({ ...step(), text: '情况。' })],
-    ['lead.ask', () => ({ ...step(), question: '在哪里交的钱？' })],
-    ['lead.updateFacts', () => ({ ...step(), facts: { people: 3 } })],
-    [
-      'identity.request',
-      () => ({ requestId: newRequest(), tipId: lead.tips[0]?.tipId, purpose: 'evidence', reason: '核对材料。' }),
-    ],
-  ];
-  test.each(TRIES)('%s answers as for a lead that does not exist', async (name, input) => {
-    const shared = input();
-    const theirs = await town.ask(OTHER, name, { ...shared, leadId: lead.leadId });
-    const missing = await town.ask(OTHER, name, { ...shared, leadId: 'no-such-lead' });
-    expect(withoutNumber(theirs)).toEqual(withoutNumber(missing));
-    expect(theirs).toMatchObject({ ok: false, code: 'LEAD_NOT_FOUND' });
   });
 
   test('it is in nobody else’s list', async () => {

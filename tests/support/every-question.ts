@@ -8,6 +8,8 @@ import { unitCalled } from './town';
 /** What a person kept out may still know of a lead, from before or by a friend's word. */
 export interface Known {
   leadId: string;
+  /** 1 when left out. */
+  version?: number;
   fileId: string;
   noticeIds: string[];
   /** The place the lead is about. */
@@ -37,8 +39,8 @@ const TEXT = '桥头的店说保本保息15%。';
 const NO_RECEIPT = '1234 5678 9012 3452';
 const NO_CODE = 'ABCDEFGHJK';
 
-const step = ({ leadId, request }: Known, name: string, extra: object = {}) => [
-  { leadId, version: 1, requestId: request(name), ...extra },
+const step = ({ leadId, version = 1, request }: Known, name: string, extra: object = {}) => [
+  { leadId, version, requestId: request(name), ...extra },
 ];
 const aimOf = ({ aim }: Known): Aim => ({
   unitId: JUSTICE,

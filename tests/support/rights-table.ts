@@ -1,0 +1,100 @@
+import type { Role } from '../../src/shared/tables/roles';
+
+/**
+ * Who may do what, written down a second time and by hand (A2, A3, C2, D2): the product is held against this table, so
+ * nothing here is worked out by the product's own functions, not even from the contract's `allow`.
+ */
+
+/** How a person's post stands to the thing asked about. The own comes last: it may use the thing up. */
+export const STANDINGS = ['other', 'excluded', 'own'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** `answered`: a good answer, or a refusal that admits the thing is there. `missing`: as for a thing that does not exist. */
+export type Outcome = 'answered' | 'missing';
+
+const AS_OWNED: Record<Standing, Outcome> = { own: 'answered', other: 'missing', excluded: 'missing' };
+
+/**
+ * What a procedure is about. A unit or an area stays one's own business when one of its leads keeps the person out: they
+ * are answered there, without a trace of that lead.
+ */
+export const THINGS = {
+  /** Nothing but what is the caller's or everybody's. */
+  nothing: { own: 'answered', other: 'answered', excluded: 'answered' },
+  lead: AS_OWNED,
+  /** A list over the leads of a post. */
+  leads: { own: 'answered', other: 'answered', excluded: 'answered' },
+  area: { own: 'answered', other: 'missing', excluded: 'answered' },
+  unit: { own: 'answered', other: 'missing', excluded: 'answered' },
+  identityRequest: AS_OWNED,
+} as const satisfies Record<string, Record<Standing, Outcome>>;
+export type Thing = keyof typeof THINGS;
+
+/** Custodians decide about requests and see nothing of leads (A2): not even the leads of their own area. */
+export const NEVER: readonly { role: Role; thing: Thing }[] = [
+  { role: 'custodian', thing: 'lead' },
+  { role: 'custodian', thing: 'leads' },
+];
+
+export interface Right {
+  may: 'anyone' | 'staff' | readonly Role[];
+  about: Thing;
+}
+
+const ANYONE: Right = { may: 'anyone', about: 'nothing' };
+const STAFF: Right = { may: 'staff', about: 'nothing' };
+const LEAD: Right = { may: 'staff', about: 'lead' };
+const OVERSIGHT: readonly Role[] = ['office', 'countyHost'];
+const HANDLERS: readonly Role[] = ['liaison', 'unitHead', 'office', 'countyHost'];
+const PEOPLE: Right = { may: ['unitHead', 'office', 'countyHost'], about: 'unit' };
+
+export const RIGHTS: Readonly<Record<string, Right>> = {
+  'me.get': ANYONE,
+  'me.recordConsent': ANYONE,
+  'unit.list': ANYONE,
+  'file.upload': ANYONE,
+  'file.link': LEAD,
+  'tip.submit': ANYONE,
+  'tip.mine': ANYONE,
+  // Whoever holds the receipt is the reporter: here nobody does.
+  'tip.progress': ANYONE,
+  'tip.supplement': ANYONE,
+  'tip.setContact': ANYONE,
+  'tip.forget': ANYONE,
+  'tip.withdraw': ANYONE,
+  'lead.record': { may: ['gridWorker', ...HANDLERS], about: 'nothing' },
+  'lead.list': { may: 'staff', about: 'leads' },
+  'lead.get': LEAD,
+  'lead.accept': LEAD,
+  'lead.return': LEAD,
+  'lead.assign': LEAD,
+  'lead.verify': LEAD,
+  'lead.determine': LEAD,
+  'lead.refer': LEAD,
+  'lead.close': LEAD,
+  'lead.reopen': LEAD,
+  'lead.addNote': LEAD,
+  'lead.ask': LEAD,
+  'lead.updateFacts': LEAD,
+  'lead.keepOut': { may: OVERSIGHT, about: 'lead' },
+  'lead.letIn': { may: ['countyHost'], about: 'lead' },
+  'lead.viewers': { may: OVERSIGHT, about: 'lead' },
+  'notice.list': STAFF,
+  'notice.markRead': STAFF,
+  'totals.get': { may: ['office', 'townLeader', 'countyHost'], about: 'area' },
+  'routing.preview': STAFF,
+  'routing.rules': { may: ['office', 'townLeader', 'countyHost'], about: 'nothing' },
+  'routing.whatIf': { may: OVERSIGHT, about: 'leads' },
+  'people.invite': PEOPLE,
+  'people.invitation': ANYONE,
+  'people.join': ANYONE,
+  'people.list': PEOPLE,
+  'people.invitations': PEOPLE,
+  'people.withdrawInvitation': PEOPLE,
+  'people.ending': PEOPLE,
+  'people.endPost': PEOPLE,
+  'identity.request': { may: HANDLERS, about: 'lead' },
+  'identity.requests': STAFF,
+  'identity.decide': { may: ['custodian'], about: 'identityRequest' },
+  'identity.open': { may: HANDLERS, about: 'identityRequest' },
+};
