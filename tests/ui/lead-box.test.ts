@@ -85,6 +85,17 @@ test('when the answer is lost, every further try carries the same request id, so
   expect(boxedLead('lead-0002')?.state).toBe('sent');
 });
 
+test('once sent, the phone keeps the receipt to hand over, and not the name of the one it was filed for', async () => {
+  const receipt = '1234 5678 9012 3452';
+  putInBox(finished('lead-0012', { source: 'somebody', personName: '老人某某', personPhone: '13900000742' }));
+  transport.mockImplementation(() => fine({ ...RECORDED, receipt }));
+  await sendWaitingLeads();
+  expect(sent('lead.record')).toMatchObject([{ onBehalf: { contact: { name: '老人某某', phone: '13900000742' } } }]);
+  reopenBox();
+  expect(boxedLead('lead-0012')).toMatchObject({ state: 'sent', outcome: { receipt } });
+  expect(JSON.stringify(boxedLeads())).not.toMatch(/老人某某|13900000742/);
+});
+
 test('several reasons to send at once make one try', async () => {
   putInBox(finished('lead-0003'));
   transport.mockImplementation(() => fine(RECORDED));
