@@ -1,5 +1,5 @@
 import type { Reply } from '@/shared/contract';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { PEOPLE } from '@/shared/seed/people';
 import { DAY_MS, shanghaiDate } from '@/shared/time/shanghai';
 import { UNITS } from '@/shared/tables/units';

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { IdentityCard } from '@/features/identity/IdentityCard';
 import { stateNow } from '@/features/identity/use-own-request';
 import type { IdentityRequestView } from '@/shared/contract/identity';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { timeLeftInWords } from '@/shared/wording/time-left';
 
 const NOW = new Date('2026-11-23T01:00:00Z');

@@ -8,7 +8,7 @@ import { EMPTY_TIP } from '@/features/tip-form/tip-draft';
 import { toTipInput } from '@/features/tip-form/to-tip-input';
 import { currentPosition } from '@/platform/location';
 import { CONTRACT } from '@/shared/contract';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 
 const POINT = { latitude: 28.519, longitude: 112.123 };
 const REQUEST = 'abcdefgh12345678';

@@ -8,303 +8,190 @@ export interface Index {
   multikey?: boolean;
 }
 
+/** Fields in order; a minus before one sorts it downwards. */
+const keys = (...fields: string[]): Index['keys'] =>
+  fields.map((field) => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1]));
+
 /** Every index a query of the product may use; deployment creates them and `local/` refuses what none of them serves. */
 const INDEXES = {
   leads: [
     {
       name: 'by_queue',
-      keys: [
-        ['visibleTo', 1],
-        ['open', 1],
-        ['queueRank', 1],
-        ['_id', 1],
-      ],
+      keys: keys('visibleTo', 'open', 'queueRank', '_id'),
       multikey: true,
     },
     {
       name: 'by_received',
-      keys: [
-        ['visibleTo', 1],
-        ['receivedAt', -1],
-        ['_id', 1],
-      ],
+      keys: keys('visibleTo', '-receivedAt', '_id'),
       multikey: true,
     },
     {
       name: 'by_status',
-      keys: [
-        ['visibleTo', 1],
-        ['status', 1],
-        ['receivedAt', -1],
-        ['_id', 1],
-      ],
+      keys: keys('visibleTo', 'status', '-receivedAt', '_id'),
       multikey: true,
     },
     {
       name: 'by_division',
-      keys: [
-        ['visibleTo', 1],
-        ['divisionCode', 1],
-        ['receivedAt', -1],
-        ['_id', 1],
-      ],
+      keys: keys('visibleTo', 'divisionCode', '-receivedAt', '_id'),
       multikey: true,
     },
     {
       name: 'by_sector',
-      keys: [
-        ['visibleTo', 1],
-        ['facts.sector', 1],
-        ['receivedAt', -1],
-        ['_id', 1],
-      ],
+      keys: keys('visibleTo', 'facts.sector', '-receivedAt', '_id'),
       multikey: true,
     },
     {
       name: 'by_due',
-      keys: [
-        ['dueIn', 1],
-        ['nextDueAt', 1],
-      ],
+      keys: keys('dueIn', 'nextDueAt'),
       multikey: true,
     },
     {
       name: 'by_kept_out',
-      keys: [
-        ['excludedUnitIds', 1],
-        ['nextDueAt', 1],
-      ],
+      keys: keys('excludedUnitIds', 'nextDueAt'),
       multikey: true,
     },
     {
       name: 'by_kept_out_lately',
-      keys: [
-        ['keptOutLately', 1],
-        ['_id', 1],
-      ],
+      keys: keys('keptOutLately', '_id'),
       multikey: true,
     },
-    { name: 'by_kept_out_at', keys: [['keptOutAt', 1]] },
-    { name: 'by_reminder', keys: [['nextReminderAt', 1]] },
-    { name: 'by_pending', keys: [['pendingAt', 1]] },
+    { name: 'by_kept_out_at', keys: keys('keptOutAt') },
+    { name: 'by_reminder', keys: keys('nextReminderAt') },
+    { name: 'by_pending', keys: keys('pendingAt') },
     {
       name: 'by_unaudited',
-      keys: [
-        ['unaudited', 1],
-        ['_id', 1],
-      ],
+      keys: keys('unaudited', '_id'),
     },
     {
       name: 'by_dirty',
-      keys: [
-        ['dirty', 1],
-        ['_id', 1],
-      ],
+      keys: keys('dirty', '_id'),
     },
   ],
   identities: [
     {
       name: 'by_owner',
-      keys: [
-        ['ownerKey', 1],
-        ['createdAt', -1],
-        ['_id', 1],
-      ],
+      keys: keys('ownerKey', '-createdAt', '_id'),
     },
-    { name: 'by_receipt', keys: [['receiptHash', 1]], unique: true },
-    { name: 'by_review', keys: [['reviewAt', 1]] },
+    { name: 'by_receipt', keys: keys('receiptHash'), unique: true },
+    { name: 'by_review', keys: keys('reviewAt') },
   ],
   identityRequests: [
-    { name: 'by_open_key', keys: [['openKey', 1]], unique: true },
+    { name: 'by_open_key', keys: keys('openKey'), unique: true },
     {
       name: 'by_queue',
-      keys: [
-        ['nodes', 1],
-        ['state', 1],
-        ['requestedAt', 1],
-        ['_id', 1],
-      ],
+      keys: keys('nodes', 'state', 'requestedAt', '_id'),
       multikey: true,
     },
     {
       name: 'by_decider',
-      keys: [
-        ['deciderIds', 1],
-        ['requestedAt', -1],
-        ['_id', 1],
-      ],
+      keys: keys('deciderIds', '-requestedAt', '_id'),
       multikey: true,
     },
     {
       name: 'by_requester',
-      keys: [
-        ['requesterId', 1],
-        ['requestedAt', -1],
-        ['_id', 1],
-      ],
+      keys: keys('requesterId', '-requestedAt', '_id'),
     },
     {
       name: 'by_requester_and_lead',
-      keys: [
-        ['requesterId', 1],
-        ['leadId', 1],
-        ['requestedAt', -1],
-        ['_id', 1],
-      ],
+      keys: keys('requesterId', 'leadId', '-requestedAt', '_id'),
     },
     {
       name: 'by_tip',
-      keys: [
-        ['tipId', 1],
-        ['_id', 1],
-      ],
+      keys: keys('tipId', '_id'),
     },
-    { name: 'by_end', keys: [['endsAt', 1]] },
+    { name: 'by_end', keys: keys('endsAt') },
     {
       name: 'by_pending',
-      keys: [
-        ['pending', 1],
-        ['_id', 1],
-      ],
+      keys: keys('pending', '_id'),
     },
   ],
   members: [
-    { name: 'by_openid', keys: [['openid', 1]], unique: true },
-    { name: 'by_phone', keys: [['phone', 1]] },
+    { name: 'by_openid', keys: keys('openid'), unique: true },
+    { name: 'by_phone', keys: keys('phone') },
     {
       name: 'by_unit',
-      keys: [
-        ['unitIds', 1],
-        ['_id', 1],
-      ],
+      keys: keys('unitIds', '_id'),
       multikey: true,
     },
   ],
   units: [
     {
       name: 'by_division',
-      keys: [
-        ['divisionCode', 1],
-        ['_id', 1],
-      ],
+      keys: keys('divisionCode', '_id'),
     },
   ],
-  ruleSets: [{ name: 'by_valid', keys: [['validFrom', -1]] }],
+  ruleSets: [{ name: 'by_valid', keys: keys('-validFrom') }],
   files: [
     {
       name: 'by_unsent',
-      keys: [
-        ['attached', 1],
-        ['createdAt', 1],
-      ],
+      keys: keys('attached', 'createdAt'),
     },
   ],
   notices: [
-    { name: 'by_age', keys: [['at', 1]] },
+    { name: 'by_age', keys: keys('at') },
     {
       name: 'by_inbox',
-      keys: [
-        ['audience', 1],
-        ['addressee', 1],
-        ['at', -1],
-        ['_id', 1],
-      ],
+      keys: keys('audience', 'addressee', '-at', '_id'),
     },
     {
       name: 'by_unread',
-      keys: [
-        ['audience', 1],
-        ['addressee', 1],
-        ['readAt', 1],
-      ],
+      keys: keys('audience', 'addressee', 'readAt'),
     },
     {
       name: 'by_delivery',
-      keys: [
-        ['audience', 1],
-        ['deliverAt', 1],
-      ],
+      keys: keys('audience', 'deliverAt'),
     },
-    { name: 'by_lead', keys: [['leadId', 1]] },
+    { name: 'by_lead', keys: keys('leadId') },
     {
       name: 'by_claim',
-      keys: [
-        ['delivery', 1],
-        ['claimedAt', 1],
-      ],
+      keys: keys('delivery', 'claimedAt'),
     },
   ],
   subscriptions: [],
   totals: [
     {
       name: 'by_node',
-      keys: [
-        ['node', 1],
-        ['scope', 1],
-        ['month', 1],
-      ],
+      keys: keys('node', 'scope', 'month'),
     },
   ],
   zeroReportNotes: [
     {
       name: 'by_unit',
-      keys: [
-        ['unitId', 1],
-        ['month', 1],
-      ],
+      keys: keys('unitId', 'month'),
     },
   ],
-  receiptMisses: [{ name: 'by_hour', keys: [['hour', 1]] }],
-  calls: [{ name: 'by_hour', keys: [['hour', 1]] }],
+  receiptMisses: [{ name: 'by_hour', keys: keys('hour') }],
+  calls: [{ name: 'by_hour', keys: keys('hour') }],
   invitations: [
-    { name: 'by_code', keys: [['codeHash', 1]], unique: true },
-    { name: 'by_expiry', keys: [['expiresAt', 1]] },
+    { name: 'by_code', keys: keys('codeHash'), unique: true },
+    { name: 'by_expiry', keys: keys('expiresAt') },
     {
       name: 'by_unit',
-      keys: [
-        ['unitId', 1],
-        ['state', 1],
-        ['expiresAt', 1],
-        ['_id', 1],
-      ],
+      keys: keys('unitId', 'state', 'expiresAt', '_id'),
     },
   ],
   handOvers: [
     {
       name: 'by_open',
-      keys: [
-        ['done', 1],
-        ['at', 1],
-      ],
+      keys: keys('done', 'at'),
     },
   ],
   auditQueue: [
     {
       name: 'by_waiting',
-      keys: [
-        ['logged', 1],
-        ['event.at', 1],
-      ],
+      keys: keys('logged', 'event.at'),
     },
     {
       name: 'by_lead',
-      keys: [
-        ['event.leadId', 1],
-        ['logged', 1],
-        ['_id', 1],
-      ],
+      keys: keys('event.leadId', 'logged', '_id'),
     },
   ],
   auditHeads: [],
   auditLog: [
-    { name: 'by_event', keys: [['eventId', 1]], unique: true },
+    { name: 'by_event', keys: keys('eventId'), unique: true },
     {
       name: 'by_lead',
-      keys: [
-        ['event.leadId', 1],
-        ['event.at', -1],
-        ['_id', 1],
-      ],
+      keys: keys('event.leadId', '-event.at', '_id'),
     },
   ],
 } as const satisfies Record<CollectionName, readonly Index[]>;

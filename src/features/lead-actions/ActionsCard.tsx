@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { Button } from '@/ui/Button';

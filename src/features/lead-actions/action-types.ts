@@ -1,5 +1,5 @@
 import type { Input } from '@/shared/contract';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import type { LeadAction } from '@/shared/tables/lead-transitions';
 import type { Attachment } from '@/client/attachments';
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { timeInWords } from '@/shared/wording/format';
 import { DUE_TONE, dueDateOf, dueOf } from '@/client/due';
 import { Card } from '@/ui/Card';

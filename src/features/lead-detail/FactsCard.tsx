@@ -1,4 +1,4 @@
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { factLines } from '@/client/fact-lines';
 import { draftOfFacts } from '@/client/facts-draft';
 import { suggestionRows } from '@/client/suggestions';

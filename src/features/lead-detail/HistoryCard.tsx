@@ -1,4 +1,4 @@
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { timeInWords } from '@/shared/wording/format';
 import { Card } from '@/ui/Card';
 import { Timeline } from '@/ui/Timeline';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { LeadView, ViewerRow } from '@/shared/contract/lead';
+import type { LeadView, ViewerRow } from '@/shared/contract/lead-views';
 import { timeInWords } from '@/shared/wording/format';
 import { usePaged } from '@/client/use-paged';
 import { Button } from '@/ui/Button';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import type { Query } from '@/client/use-query';
 import { openHome } from '@/platform/navigate';
 import { NoticeBar } from '@/ui/NoticeBar';

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { Card } from '@/ui/Card';
 import { FactLines } from '@/ui/FactLines';
 

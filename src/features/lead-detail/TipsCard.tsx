@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { CHANNEL_LABELS } from '@/shared/tables/channels';
 import { timeInWords } from '@/shared/wording/format';
 import { Card } from '@/ui/Card';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { LeadRow } from '@/shared/contract/lead';
+import type { LeadRow } from '@/shared/contract/lead-views';
 import { SECTORS } from '@/shared/tables/sectors';
 import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
 import { moneyInWords, timeInWords } from '@/shared/wording/format';

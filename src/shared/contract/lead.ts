@@ -1,21 +1,16 @@
 import * as z from 'zod/mini';
 import { lazily } from '../domain/lazily';
 import { keysOf } from '../domain/keys-of';
-import { CHANNEL_LABELS, STAFF_CHANNELS } from '../tables/channels';
-import { CLOCK_KINDS } from '../tables/clock-rules';
+import { STAFF_CHANNELS } from '../tables/channels';
 import { CLOSE_RESULT_LABELS, LEAD_STATUSES, OUTCOME_LABELS } from '../tables/lead-statuses';
-import { LEAD_ACTIONS } from '../tables/lead-transitions';
 import { SECTORS } from '../tables/sectors';
 import { define } from './define';
-import { leadFacts, partialFacts } from './facts';
+import { partialFacts } from './facts';
 import {
   attachmentTokens,
-  attachmentView,
   contact,
   divisionCode,
   id,
-  instant,
-  named,
   pageInput,
   pageOf,
   pastInstant,
@@ -27,124 +22,14 @@ import {
   TIP_TEXT_MAX,
   version,
 } from './fields';
+import { leadRow, leadView, viewerRow } from './lead-views';
 
-const clockView = lazily(() =>
-  z.object({
-    kind: z.enum(CLOCK_KINDS),
-    label: z.string(),
-    startedAt: instant(),
-    /** null: the work calendar of that year is missing. */
-    dueAt: z.nullable(instant()),
-    stoppedAt: z.nullable(instant()),
-    basis: z.string(),
-  }),
-);
-
-export const leadRow = lazily(() =>
-  z.object({
-    leadId: z.string(),
-    status: z.enum(LEAD_STATUSES),
-    urgent: z.boolean(),
-    receivedAt: instant(),
-    division: named(),
-    /** Company if known, else the first words of the tip. */
-    title: z.string(),
-    sector: z.nullable(z.enum(keysOf(SECTORS))),
-    amountYuan: z.nullable(z.int()),
-    people: z.nullable(z.int()),
-    responsibleUnit: named(),
-    nextDue: z.nullable(z.object({ kind: z.enum(CLOCK_KINDS), label: z.string(), at: instant() })),
-  }),
-);
-export type LeadRow = z.infer<ReturnType<typeof leadRow>>;
-
-/** A word of the text and what the reading made of it. */
-const matchView = lazily(() => z.object({ what: z.string(), text: z.string() }));
-
-export const leadView = lazily(() =>
-  z.object({
-    leadId: z.string(),
-    version: z.int(),
-    status: z.enum(LEAD_STATUSES),
-    urgent: z.boolean(),
-    urgency: z.array(matchView()),
-    confidential: z.boolean(),
-    receivedAt: instant(),
-    channel: z.enum(keysOf(CHANNEL_LABELS)),
-    division: named(),
-    placeText: z.nullable(z.string()),
-    /** Where the reporter was when reporting, to about 100 m, in GCJ-02; null when they did not offer it. */
-    location: z.nullable(z.object({ latitude: z.number(), longitude: z.number() })),
-    tips: z.array(
-      z.object({
-        at: instant(),
-        channel: z.enum(keysOf(CHANNEL_LABELS)),
-        text: z.string(),
-        attachments: z.array(attachmentView()),
-        ownStake: z.nullable(z.enum(['none', 'self', 'family'])),
-        /** Whether the reporter left a name with the vault; the name itself is never here. */
-        named: z.boolean(),
-        /** Filed by a grid worker for somebody else, who holds the receipt. */
-        onBehalf: z.boolean(),
-        tipId: z.string(),
-      }),
-    ),
-    facts: leadFacts(),
-    /** What the reading suggests where people have not decided yet; each with the words it came from. */
-    suggestions: z.array(
-      z.object({ field: z.string(), value: z.string(), approximate: z.boolean(), text: z.string() }),
-    ),
-    route: z.object({
-      ruleId: z.string(),
-      ruleSetVersion: z.string(),
-      clause: z.string(),
-      reason: z.string(),
-      matched: z.array(matchView()),
-    }),
-    responsibleUnit: named(),
-    coUnits: z.array(named()),
-    /** Only readers above the units concerned get this list; for others it is empty. */
-    excluded: z.array(z.object({ unitId: z.nullable(z.string()), name: z.string(), why: z.string() })),
-    clocks: z.array(clockView()),
-    timeline: z.array(
-      z.object({
-        at: instant(),
-        /** A LeadAction, 'received', 'supplemented' or 'withdrawn'. */
-        kind: z.string(),
-        label: z.string(),
-        actor: z.string(),
-        text: z.nullable(z.string()),
-        attachments: z.array(attachmentView()),
-      }),
-    ),
-    actions: z.array(z.enum(LEAD_ACTIONS)),
-    /** Whether the reader may ask for the identity of a reporter who left a name (D2). */
-    mayAskIdentity: z.boolean(),
-    criminalThreshold: z.nullable(z.string()),
-  }),
-);
-export type LeadView = z.infer<ReturnType<typeof leadView>>;
-
-/** One look of one person, as the audit log has it. */
-export const viewerRow = lazily(() =>
-  z.object({
-    at: instant(),
-    name: z.string(),
-    /** Units the person belongs to today. */
-    units: z.array(z.string()),
-    what: z.enum(['lead', 'file']),
-    /** Whether one of these units is kept out now. */
-    keptOut: z.boolean(),
-  }),
-);
-export type ViewerRow = z.infer<ReturnType<typeof viewerRow>>;
-
-const actionInput = {
+const actionInput = lazily(() => ({
   leadId: id(),
   version: version(),
   requestId: requestId(),
   attachments: z._default(attachmentTokens(), []),
-};
+}));
 
 export const lead = {
   'lead.record': define({
@@ -214,14 +99,14 @@ export const lead = {
     kind: 'command',
     allow: 'staff',
     summary: 'The responsible unit takes the lead on.',
-    input: () => z.object({ ...actionInput, note: z.optional(text(500)) }),
+    input: () => z.object({ ...actionInput(), note: z.optional(text(500)) }),
     output: () => leadView(),
   }),
   'lead.return': define({
     kind: 'command',
     allow: 'staff',
     summary: 'The responsible unit hands the lead back with a reason.',
-    input: () => z.object({ ...actionInput, reason: requiredText(500) }),
+    input: () => z.object({ ...actionInput(), reason: requiredText(500) }),
     output: () => leadView(),
   }),
   'lead.assign': define({
@@ -230,7 +115,7 @@ export const lead = {
     summary: 'The office gives the lead to another unit.',
     input: () =>
       z.object({
-        ...actionInput,
+        ...actionInput(),
         unitId: id(),
         coUnitIds: z._default(z.array(id()).check(z.maxLength(10)), []),
         reason: requiredText(500),
@@ -245,7 +130,7 @@ export const lead = {
     summary: 'Verification begins; an inquiry names at least two investigators (regulation art. 21).',
     input: () =>
       z.object({
-        ...actionInput,
+        ...actionInput(),
         investigators: z.array(requiredText(30)).check(
           z.minLength(2, '核查人员至少两名'),
           z.maxLength(6, '最多填 6 名'),
@@ -259,7 +144,7 @@ export const lead = {
     kind: 'command',
     allow: 'staff',
     summary: "The unit's finding after verification.",
-    input: () => z.object({ ...actionInput, outcome: z.enum(keysOf(OUTCOME_LABELS)), reason: requiredText(1000) }),
+    input: () => z.object({ ...actionInput(), outcome: z.enum(keysOf(OUTCOME_LABELS)), reason: requiredText(1000) }),
     output: () => leadView(),
   }),
   'lead.refer': define({
@@ -268,7 +153,7 @@ export const lead = {
     summary: 'Referral to the competent body, usually the police; possible from every open state (art. 23).',
     input: () =>
       z.object({
-        ...actionInput,
+        ...actionInput(),
         receivingBody: requiredText(50),
         documentNumber: z.optional(text(50)),
         referredOn: shanghaiDate(),
@@ -282,7 +167,7 @@ export const lead = {
     summary: 'The lead is finished, with a result a resident understands.',
     input: () =>
       z.object({
-        ...actionInput,
+        ...actionInput(),
         result: z.enum(keysOf(CLOSE_RESULT_LABELS)),
         reason: requiredText(1000),
         /** Shown to the reporter with the result. */
@@ -294,28 +179,28 @@ export const lead = {
     kind: 'command',
     allow: 'staff',
     summary: 'The office takes a closed lead up again.',
-    input: () => z.object({ ...actionInput, reason: requiredText(500) }),
+    input: () => z.object({ ...actionInput(), reason: requiredText(500) }),
     output: () => leadView(),
   }),
   'lead.addNote': define({
     kind: 'command',
     allow: 'staff',
     summary: 'A progress note or more evidence; the state stays.',
-    input: () => z.object({ ...actionInput, text: requiredText(1000) }),
+    input: () => z.object({ ...actionInput(), text: requiredText(1000) }),
     output: () => leadView(),
   }),
   'lead.ask': define({
     kind: 'command',
     allow: 'staff',
     summary: 'A question to the reporter, who reads and answers it by the receipt; the state stays (B2).',
-    input: () => z.object({ ...actionInput, question: requiredText(200) }),
+    input: () => z.object({ ...actionInput(), question: requiredText(200) }),
     output: () => leadView(),
   }),
   'lead.updateFacts': define({
     kind: 'command',
     allow: 'staff',
     summary: 'Correct or confirm the facts of 附件2; what is left out stays as it is.',
-    input: () => z.object({ ...actionInput, facts: partialFacts(), reason: z.optional(text(500)) }),
+    input: () => z.object({ ...actionInput(), facts: partialFacts(), reason: z.optional(text(500)) }),
     output: () => leadView(),
   }),
   'lead.keepOut': define({
@@ -323,7 +208,7 @@ export const lead = {
     allow: ['office', 'countyHost'],
     summary:
       'A conflict found late: from now on the lead does not exist for this unit; the next one up takes over (C2).',
-    input: () => z.object({ ...actionInput, unitId: id(), reason: requiredText(500) }),
+    input: () => z.object({ ...actionInput(), unitId: id(), reason: requiredText(500) }),
     /** null: the caller belongs to those kept out. */
     output: () => z.object({ lead: z.nullable(leadView()) }),
   }),
@@ -331,7 +216,7 @@ export const lead = {
     kind: 'command',
     allow: ['countyHost'],
     summary: 'The county takes back that a unit is kept out; who has the lead stays.',
-    input: () => z.object({ ...actionInput, unitId: id(), reason: requiredText(500) }),
+    input: () => z.object({ ...actionInput(), unitId: id(), reason: requiredText(500) }),
     output: () => leadView(),
   }),
   'lead.viewers': define({

@@ -1,4 +1,4 @@
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { changeLead, type Change } from '@/shared/domain/lead/change-lead';
 import type { Lead } from '@/shared/domain/lead/lead';
 import { allowedActions } from '@/shared/domain/lead/transitions';

@@ -1,4 +1,4 @@
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import { isActing } from '@/shared/domain/identity/rights';
 import type { Attachment, Lead, LeadEvent } from '@/shared/domain/lead/lead';
 import { allowedActions } from '@/shared/domain/lead/transitions';

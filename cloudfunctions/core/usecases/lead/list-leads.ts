@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from '@/shared/contract/fields';
-import type { LeadRow } from '@/shared/contract/lead';
+import type { LeadRow } from '@/shared/contract/lead-views';
 import type { Parsed } from '@/shared/contract';
 import { nextDue } from '@/shared/domain/lead/clocks';
 import type { Lead } from '@/shared/domain/lead/lead';

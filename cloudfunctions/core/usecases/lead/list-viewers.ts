@@ -1,4 +1,4 @@
-import type { ViewerRow } from '@/shared/contract/lead';
+import type { ViewerRow } from '@/shared/contract/lead-views';
 import { PAGE_SIZE } from '@/shared/contract/fields';
 import { isExcluded } from '@/shared/domain/lead/visibility';
 import type { Lead } from '@/shared/domain/lead/lead';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { LeadView } from '@/shared/contract/lead';
+import type { LeadView } from '@/shared/contract/lead-views';
 import type { PostView } from '@/shared/contract/me';
 import type { UnitView } from '@/shared/contract/unit';
 import { useMe } from '@/client/me';
