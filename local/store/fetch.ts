@@ -21,6 +21,16 @@ export function countStretch(collection: Collection, plan: IndexPlan, stretch: S
   return count;
 }
 
+/** Rows a plan would walk, counted up to `most`. */
+export function rowsUpTo(collection: Collection, plan: IndexPlan, most: number): number {
+  return plan.stretches.reduce((sum, stretch) => {
+    const { from, where, values } = stretchSql(collection, plan, stretch, false);
+    const sql = `SELECT COUNT(*) FROM (SELECT 1 FROM ${from}${where} LIMIT ${most})`;
+    const [count] = statement(collection, sql).get(values) as [number];
+    return sum + count;
+  }, 0);
+}
+
 /** Every row in insertion order, in pieces: one result set of a large collection would not fit in memory. */
 export function* scanAll(collection: Collection): Generator<Row> {
   const next = statement(collection, `SELECT rid, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT 2000`);

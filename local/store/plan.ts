@@ -1,5 +1,6 @@
 import type { Collection } from './collection';
 import { type Condition, conditionsOf } from './conditions';
+import { rowsUpTo } from './fetch';
 import type { IndexTable } from './index-table';
 import { type Key, encodeKey, keyText, typeBounds } from './keys';
 import type { Doc } from '../types';
@@ -54,14 +55,18 @@ const candidates = (collection: Collection): Candidate[] => [
   ...collection.indexes.map((index) => ({ index, keys: index.spec.keys, arrayPositions: index.arrayPositions })),
 ];
 
+/** MongoDB lets plans that look equally good run against each other for a moment; here their rows are counted so far. */
+const TRIAL_ROWS = 1000;
+
 function bestPlan(collection: Collection, usable: Condition[], complete: boolean, order: Order): IndexPlan | null {
-  let best: IndexPlan | null = null;
-  let bestScore = 0;
-  for (const candidate of candidates(collection)) {
-    const { plan, score } = tryIndex(candidate, usable, complete, order);
-    if (score > bestScore) [best, bestScore] = [plan, score];
-  }
-  return best;
+  const tried = candidates(collection)
+    .map((candidate) => tryIndex(candidate, usable, complete, order))
+    .filter(({ score }) => score > 0);
+  const top = Math.max(0, ...tried.map(({ score }) => score));
+  const [first, ...others] = tried.filter(({ score }) => score === top).map(({ plan }) => plan);
+  if (!first || others.length === 0) return first ?? null;
+  const sized = [first, ...others].map((plan) => ({ plan, rows: rowsUpTo(collection, plan, TRIAL_ROWS) }));
+  return sized.reduce((best, next) => (next.rows < best.rows ? next : best)).plan;
 }
 
 function tryIndex(candidate: Candidate, usable: Condition[], complete: boolean, order: Order) {
