@@ -5,7 +5,12 @@ import { Timeline } from '@/ui/Timeline';
 import { AttachmentStrip } from './AttachmentStrip';
 
 /** Steps that call for attention are marked. */
-const TONES: Readonly<Record<string, 'warn' | 'danger'>> = { return: 'warn', reminded: 'warn', withdrawn: 'warn', refer: 'danger' };
+const TONES: Readonly<Record<string, 'warn' | 'danger'>> = {
+  return: 'warn',
+  reminded: 'warn',
+  withdrawn: 'warn',
+  refer: 'danger',
+};
 
 /** What happened so far, first things first: who, when, why, with what evidence. */
 export function HistoryCard({ lead }: { lead: LeadView }) {
