@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Output, ProcedureName, Reply } from '../../src/shared/contract';
-import { chooseElderMode, newPhone, openBrowser } from '../support/browser';
+import { chooseElderMode, newPhone, openAs, openBrowser, seen } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 
 /**
@@ -35,14 +35,8 @@ const call = async <P extends ProcedureName>(as: string, procedure: P, input: ob
   return reply.data;
 };
 
-const open = async (phone: BrowserContext, person: string, page: string): Promise<Page> => {
-  const tab = await phone.newPage();
-  await tab.goto(`${demo.url}/as/${person}/#/${page}`);
-  return tab;
-};
+const open = (phone: BrowserContext, person: string, page: string) => openAs(phone, demo.url, person, page);
 
-/** Taro keeps earlier pages in the document: only what is seen counts. */
-const seen = (tab: Page, selector: string) => tab.locator(`${selector}:visible`).last();
 const shows = (tab: Page, selector: string, words: string) =>
   tab.locator(`${selector}:visible`).filter({ hasText: words }).last().waitFor();
 

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { newPhone, openBrowser } from '../support/browser';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { newPhone, openAs, openBrowser, seen } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 
 /**
@@ -24,14 +24,7 @@ afterAll(async () => {
   demo?.stop();
 });
 
-const open = async (phone: BrowserContext, person: string, page: string): Promise<Page> => {
-  const tab = await phone.newPage();
-  await tab.goto(`${demo.url}/as/${person}/#/${page}`);
-  return tab;
-};
-
-/** Taro keeps earlier pages in the document: only what is seen counts. */
-const seen = (tab: Page, selector: string) => tab.locator(`${selector}:visible`).last();
+const open = (phone: BrowserContext, person: string, page: string) => openAs(phone, demo.url, person, page);
 
 const call = async (as: string, procedure: string, input: object): Promise<unknown> => {
   const answer = await fetch(`${demo.url}/local/call`, {

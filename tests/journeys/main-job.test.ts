@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chooseElderMode, newPhone, openBrowser } from '../support/browser';
+import { chooseElderMode, newPhone, openAs, openBrowser, seen } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 import { photoWithExif } from '../support/photos';
 
@@ -25,14 +25,7 @@ afterAll(async () => {
   demo?.stop();
 });
 
-const open = async (phone: BrowserContext, person: string, page: string): Promise<Page> => {
-  const tab = await phone.newPage();
-  await tab.goto(`${demo.url}/as/${person}/#/${page}`);
-  return tab;
-};
-
-/** Taro keeps earlier pages in the document: only what is seen counts. */
-const seen = (tab: Page, selector: string) => tab.locator(`${selector}:visible`).last();
+const open = (phone: BrowserContext, person: string, page: string) => openAs(phone, demo.url, person, page);
 
 const picture = async (tab: Page, name: string): Promise<void> => {
   if (process.env.SCREENSHOTS !== '1') return;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { newPhone, openBrowser } from '../support/browser';
+import { newPhone, openAs, openBrowser, seen } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 
 /** A unit head invites, a resident joins with the code, the post ends, and the new colleague is a resident again. */
@@ -17,14 +17,8 @@ afterAll(async () => {
   demo?.stop();
 });
 
-const open = async (phone: BrowserContext, person: string, page: string): Promise<Page> => {
-  const tab = await phone.newPage();
-  await tab.goto(`${demo.url}/as/${person}/#/${page}`);
-  return tab;
-};
+const open = (phone: BrowserContext, person: string, page: string) => openAs(phone, demo.url, person, page);
 
-/** Taro keeps earlier pages in the document: only what is seen counts. */
-const seen = (tab: Page, selector: string) => tab.locator(`${selector}:visible`).last();
 const input = (tab: Page, id: string) => seen(tab, `#${id} input`);
 
 test('from invitation to post, and back to being a resident', async () => {

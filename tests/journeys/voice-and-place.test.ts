@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Output, Reply } from '../../src/shared/contract';
-import { FAKE_MICROPHONE, newPhone, openBrowser } from '../support/browser';
+import { FAKE_MICROPHONE, newPhone, openAs, openBrowser, seen } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 
 /** A resident who cannot type: speaks, says with one tap where they are, and the staff hear and see it. */
@@ -16,14 +16,7 @@ afterAll(async () => {
   demo?.stop();
 });
 
-const open = async (phone: BrowserContext, person: string, page: string): Promise<Page> => {
-  const tab = await phone.newPage();
-  await tab.goto(`${demo.url}/as/${person}/#/${page}`);
-  return tab;
-};
-
-/** Taro keeps earlier pages in the document: only what is seen counts. */
-const seen = (tab: Page, selector: string) => tab.locator(`${selector}:visible`).last();
+const open = (phone: BrowserContext, person: string, page: string) => openAs(phone, demo.url, person, page);
 
 const agree = (tab: Page) => tab.getByText('同意', { exact: true }).last().click();
 

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { unpackBrowser } from './unpack-browser';
 
 export interface PhoneSize {
@@ -38,3 +38,13 @@ export async function chooseElderMode(phone: BrowserContext, scale: TextScale = 
     localStorage.setItem(`${location.pathname}#text-scale`, JSON.stringify({ data: chosen }));
   }, scale);
 }
+
+/** A page of the mini-program as one of the seeded people. */
+export const openAs = async (phone: BrowserContext, url: string, person: string, page: string): Promise<Page> => {
+  const tab = await phone.newPage();
+  await tab.goto(`${url}/as/${person}/#/${page}`);
+  return tab;
+};
+
+/** Taro keeps earlier pages in the document: only what is seen counts. */
+export const seen = (tab: Page, selector: string) => tab.locator(`${selector}:visible`).last();
