@@ -44,11 +44,8 @@ export class IndexTable {
     const old = before ? indexEntries(before, this.spec).tuples : [];
     const next: IndexEntries = after ? indexEntries(after, this.spec) : { tuples: [], arrayAt: -1 };
     if (next.arrayAt >= 0) this.rememberArray(next.arrayAt);
-    const oldTexts = new Set(old.map(tupleText));
-    const nextTexts = new Set(next.tuples.map(tupleText));
-    for (const tuple of old) if (!nextTexts.has(tupleText(tuple))) this.drop.run([...tuple, rid]);
-    for (const tuple of next.tuples) {
-      if (oldTexts.has(tupleText(tuple))) continue;
+    for (const tuple of missingFrom(next.tuples, old)) this.drop.run([...tuple, rid]);
+    for (const tuple of missingFrom(old, next.tuples)) {
       if (this.spec.unique) this.refuseDuplicate(tuple, rid);
       this.add.run([...tuple, rid]);
     }
@@ -67,3 +64,10 @@ export class IndexTable {
       .run(this.table, JSON.stringify([...this.arrayPositions]));
   }
 }
+
+/** Those of `tuples` that are not in `others`; compared only when there is something to compare with. */
+const missingFrom = (others: readonly Key[][], tuples: Key[][]): Key[][] => {
+  if (others.length === 0) return tuples;
+  const known = new Set(others.map(tupleText));
+  return tuples.filter((tuple) => !known.has(tupleText(tuple)));
+};

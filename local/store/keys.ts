@@ -44,6 +44,11 @@ export function typeBounds(value: unknown): { from: Key; above: Key } | undefine
 
 /** Values a path reaches, through arrays as MongoDB walks them; `array` tells that one was met. */
 export function valuesAt(doc: Doc, path: string): { values: unknown[]; array: boolean } {
+  if (!path.includes('.')) {
+    // Most paths: no arrays on the way, only perhaps at its end.
+    const value = Object.hasOwn(doc, path) ? doc[path] : undefined;
+    return Array.isArray(value) ? { values: value, array: true } : { values: [value], array: false };
+  }
   let level: unknown[] = [doc];
   let array = false;
   const unfold = (items: unknown[]): unknown[] =>
@@ -83,4 +88,5 @@ export const keyText = (key: Key): string =>
 
 export const tupleText = (tuple: readonly Key[]): string => JSON.stringify(tuple.map(keyText));
 
-const distinct = (keys: Key[]): Key[] => [...new Map(keys.map((key) => [keyText(key), key])).values()];
+const distinct = (keys: Key[]): Key[] =>
+  keys.length < 2 ? keys : [...new Map(keys.map((key) => [keyText(key), key])).values()];

@@ -39,6 +39,9 @@ export class Store implements ScanWatch {
   readonly scans = new Map<string, number>();
   private readonly collections = new Map<string, Collection>();
   private refuseScans: boolean;
+  /** Prepared once: every write needs both. */
+  private readonly begin: Libsql.Statement;
+  private readonly commit: Libsql.Statement;
 
   constructor(options: StoreOptions) {
     this.db = new Libsql(options.file);
@@ -49,6 +52,8 @@ export class Store implements ScanWatch {
     this.db.pragma('cache_size = -65536');
     this.db.exec('CREATE TABLE IF NOT EXISTS local_multikey (ix TEXT PRIMARY KEY, positions TEXT NOT NULL)');
     this.db.exec('CREATE TABLE IF NOT EXISTS local_collections (name TEXT PRIMARY KEY, spec TEXT NOT NULL)');
+    this.begin = this.db.prepare('BEGIN IMMEDIATE');
+    this.commit = this.db.prepare('COMMIT');
     this.transactions = new Transactions(options.transactionMs);
     this.refuseScans = options.refuseScans ?? false;
     for (const spec of options.collections) this.open(spec);
@@ -89,10 +94,10 @@ export class Store implements ScanWatch {
 
   /** Runs `work` with all its writes or none of them. */
   atomically<T>(work: () => T): T {
-    this.db.exec('BEGIN IMMEDIATE');
+    this.begin.run();
     try {
       const result = work();
-      this.db.exec('COMMIT');
+      this.commit.run();
       return result;
     } catch (error) {
       this.db.exec('ROLLBACK');

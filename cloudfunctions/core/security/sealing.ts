@@ -41,6 +41,9 @@ const publicKeyOf = (privateKey: string): string => {
   return pair.getPublicKey('base64');
 };
 
+/** Until then the request at hand has sent its writes and waits for the database. */
+const PREPARE_AFTER_MS = 5;
+
 /**
  * @param publicKey IDENTITY_PUBLIC_KEY: base64 of the raw P-256 public key. The next key exchange is prepared ahead, one
  * for each record, so that a reporter does not wait for it.
@@ -51,13 +54,17 @@ export const createSealer = (publicKey: string): Sealer => {
   const prepare = async (): Promise<SenderContext> =>
     (await suite()).createSenderContext({ recipientPublicKey: await recipient() });
   let next: Promise<SenderContext> | null = null;
+  const prepareNext = (): void => {
+    next ??= prepare();
+    next.catch(() => (next = null));
+  };
   return {
     seal: async (identity, tipId) => {
       const current = next ?? prepare();
-      next = prepare();
-      next.catch(() => (next = null));
+      next = null;
       const sender = await current;
       const ciphertext = await sender.seal(utf8(JSON.stringify(identity)), utf8(tipId));
+      setTimeout(prepareNext, PREPARE_AFTER_MS).unref();
       return { keyId, sealed: { enc: base64(sender.enc), ciphertext: base64(ciphertext) } };
     },
   };

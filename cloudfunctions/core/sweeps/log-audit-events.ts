@@ -1,27 +1,39 @@
+import type { Lead, LeadEvent } from '@/shared/domain/lead/lead';
 import { appendToLog } from '../audit/audit-log';
 import { leadAuditEvent } from '../audit/lead-events';
 import type { WaitingAuditEvent } from '../collections/documents';
 import { findAll } from '../find-all';
+import { inChunks } from '../in-chunks';
 import type { Ports } from '../ports';
 import type { Sweep } from './sweep';
+
+const LEADS_AT_ONCE = 8;
+
+const freshEntries = (lead: Lead): LeadEvent[] => lead.timeline.slice(lead.audited);
+
+/** The files a story names belong to their lead from now on. */
+const attachFiles = async (store: Ports['store'], lead: Lead): Promise<void> => {
+  const parts = [...lead.tips, ...freshEntries(lead)];
+  const fileIds = parts.flatMap(({ attachments }) => attachments.map((file) => file.fileId));
+  if (fileIds.length > 0) await store.collection('files').update({ _id: { in: fileIds } }, { set: { attached: true } });
+};
 
 /** Sweep: takes over what happened to leads; the story was written with the change, so no crash loses any of it. */
 export const logLeadEvents: Sweep = async ({ store, keys }, limit) => {
   const leads = await store.collection('leads').find({ unaudited: true }, { order: [['_id', 'asc']], limit });
-  for (const lead of leads) {
-    const fresh = lead.timeline.slice(lead.audited);
-    const fileIds = [...lead.tips, ...fresh].flatMap((part) => part.attachments.map((file) => file.fileId));
-    if (fileIds.length > 0)
-      await store.collection('files').update({ _id: { in: fileIds } }, { set: { attached: true } });
-    await appendToLog(
-      { store, keys },
-      fresh.map((entry) => ({ eventId: entry.id, event: leadAuditEvent(lead, entry) })),
-    );
-    // Not if somebody wrote to the lead meanwhile: the next round takes over the rest.
-    await store
+  await inChunks(leads, LEADS_AT_ONCE, (lead) => attachFiles(store, lead));
+  await appendToLog(
+    { store, keys },
+    leads.flatMap((lead) =>
+      freshEntries(lead).map((entry) => ({ eventId: entry.id, event: leadAuditEvent(lead, entry) })),
+    ),
+  );
+  // Not if somebody wrote to the lead meanwhile: the next round takes over the rest.
+  await inChunks(leads, LEADS_AT_ONCE, (lead) =>
+    store
       .collection('leads')
-      .update({ _id: lead._id, version: lead.version }, { set: { audited: lead.timeline.length, unaudited: false } });
-  }
+      .update({ _id: lead._id, version: lead.version }, { set: { audited: lead.timeline.length, unaudited: false } }),
+  );
   return { done: leads.length, more: leads.length === limit };
 };
 

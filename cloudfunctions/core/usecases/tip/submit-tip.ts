@@ -2,7 +2,7 @@ import { formatReceipt, receiptFrom } from '@/shared/domain/receipt';
 import type { Lead } from '@/shared/domain/lead/lead';
 import type { Output } from '@/shared/contract';
 import type { Handler } from '../../dispatch/handler';
-import { storeIdentity } from '../../identity/store-identity';
+import { lockIdentity } from '../../identity/lock-identity';
 import { readAttachments } from '../../security/attachment-token';
 import { leadFromIntake } from '../intake';
 import { notifyAtOnce } from '../notify-at-once';
@@ -24,10 +24,11 @@ const answer = (lead: Lead, receipt: string): Output<'tip.submit'> => ({
 export const submitTip: Handler<'tip.submit'> = async ({ ports, caller, now }, input) => {
   const leadId = ports.keys.requestKey(caller.ownerKey, 'tip.submit', input.requestId);
   const receipt = receiptFrom(ports.keys.receiptSeed(caller.openid, leadId));
-  // Begun before the text is read: it works beside the reading and not after it.
-  const receiptHash = ports.keys.receiptHash(receipt);
   const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
-  const lead = await leadFromIntake(ports, {
+  // Locking works beside the reading and not after it.
+  const person = { openid: caller.openid, name: input.contact?.name ?? null, phone: input.contact?.phone ?? null };
+  const locked = lockIdentity(ports, { tipId: leadId, ownerKey: caller.ownerKey, receipt, person, now });
+  const read = leadFromIntake(ports, {
     leadId,
     channel: 'resident',
     text: input.text,
@@ -47,12 +48,12 @@ export const submitTip: Handler<'tip.submit'> = async ({ ports, caller, now }, i
     now,
     actor: RESIDENT,
   });
-  const person = { openid: caller.openid, name: input.contact?.name ?? null, phone: input.contact?.phone ?? null };
   // The two writes may cross: a lead without its identity exists only until the phone, still without an answer, repeats.
   const [isNew] = await Promise.all([
-    ports.store.collection('leads').insert(lead),
-    storeIdentity(ports, { tipId: leadId, ownerKey: caller.ownerKey, receiptHash, person, now }),
+    read.then((lead) => ports.store.collection('leads').insert(lead)),
+    Promise.all([locked, read]).then(([identity]) => ports.store.collection('identities').insert(identity)),
   ]);
+  const lead = await read;
   const stored = isNew ? lead : ((await ports.store.collection('leads').get(leadId)) ?? lead);
   if (isNew && lead.urgent) await notifyAtOnce(ports, leadId);
   return answer(stored, receipt);
