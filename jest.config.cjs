@@ -1,3 +1,5 @@
+const { mapped } = require('./tests/support/one-file-packages.cjs');
+
 /** Tests read TypeScript through swc and use the same `@/` alias as the build. */
 const shared = {
   testEnvironment: 'node',
@@ -42,7 +44,12 @@ module.exports = {
         '\\.css$': '<rootDir>/tests/support/empty.ts',
       },
     }),
-    project('integration', ['integration', 'conformance', 'local'], withTimeout('integration')),
+    project('integration', ['integration', 'conformance', 'local'], {
+      ...withTimeout('integration'),
+      globalSetup: '<rootDir>/tests/support/global-setup.cjs',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
+      moduleNameMapper: { ...shared.moduleNameMapper, ...mapped },
+    }),
     project('journeys', ['journeys'], withTimeout('journeys')),
   ],
 };

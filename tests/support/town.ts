@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createApp } from '../../cloudfunctions/cloudbase/app';
 import { createPorts } from '../../cloudfunctions/wiring/ports';
 import type { CollectionName, Documents } from '../../cloudfunctions/core/collections/documents';
@@ -8,6 +11,7 @@ import { seedPeople, seedRules } from '../../scripts/seed/town';
 import type { Input, Output, ProcedureName, Reply } from '../../src/shared/contract';
 import { UNITS, type Unit } from '../../src/shared/tables/units';
 import { startLocalCloud } from './local-cloud';
+import { copyTemplate, keepTemplate } from './town-template';
 
 /** A number no other request has: what the phone makes once per form. */
 export const newRequest = (): string => `test-${randomBytes(12).toString('hex')}`;
@@ -35,12 +39,17 @@ export const good = <T>(reply: Reply<T>): T => {
  * The town on a local CloudBase: built functions, unmodified SDK, units, rules and people, no leads; a query without an
  * index is refused; `dataDir` is kept by `stop()`. Until then the SDK of this process talks to the town started last.
  */
-export async function startTown({ dataDir }: { dataDir?: string } = {}) {
+export async function startTown(options: { dataDir?: string } = {}) {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'town-'));
+  const isSeeded = copyTemplate(dataDir);
   const local = await startLocalCloud({ functions: true, refuseScans: true, dataDir });
   const restore = local.useHere();
   const ports = createPorts(createApp());
-  await seedRules(ports);
-  await seedPeople(ports);
+  if (!isSeeded) {
+    await seedRules(ports);
+    await seedPeople(ports);
+    keepTemplate(local.parts.store);
+  }
 
   /** The answer as the phone gets it, good or bad; takes anything, as the server must. */
   const ask = async (as: string, procedure: string, input: unknown): Promise<Reply<unknown>> =>
@@ -75,6 +84,7 @@ export async function startTown({ dataDir }: { dataDir?: string } = {}) {
     stop: async (): Promise<void> => {
       restore();
       await local.stop();
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

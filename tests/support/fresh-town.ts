@@ -1,0 +1,15 @@
+import { takeSnapshot } from './snapshot';
+import { startTown, type Town } from './town';
+
+/** One running town for all tests of a file; each of them begins with the seeded people and no leads. */
+export function inFreshTown(receive: (town: Town) => void): void {
+  let town: Town;
+  let startAnew: () => void;
+  beforeAll(async () => {
+    town = await startTown();
+    startAnew = takeSnapshot(town.local.parts.store);
+    receive(town);
+  });
+  afterEach(() => startAnew());
+  afterAll(() => town.stop());
+}

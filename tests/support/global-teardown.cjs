@@ -1,0 +1,3 @@
+const { rmSync } = require('node:fs');
+
+module.exports = () => rmSync(process.env.TOWN_TEMPLATES, { recursive: true, force: true });
