@@ -81,6 +81,7 @@ const inputOf = (action: string, pick: number, amountYuan: number | undefined): 
     refer: { receivingBody: '县公安局', referredOn: shanghaiDate(new Date()), reason },
     close: { result: 'ceased', reason, replyToReporter: '已停' },
     reopen: { reason },
+    dismissSpam: { replyToReporter: '没有说是什么事' },
     addNote: { text: '记录' },
     ask: { question: '在哪里交的钱？' },
     keepOut: { unitId: UNITS_TO_KEEP_OUT[pick % UNITS_TO_KEEP_OUT.length], reason },

@@ -84,6 +84,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'lead.list': ({ division }) => [
     ...PAGES,
     ...PAGES.map((page) => ({ ...page, view: 'all' })),
+    ...PAGES.map((page) => ({ ...page, view: 'suspected' })),
     { ...LISTS, view: 'all', status: 'assigned' },
     { ...LISTS, view: 'all', status: 'accepted' },
     { ...LISTS, view: 'all', division },
@@ -105,6 +106,8 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'lead.updateFacts': (known) => step(known, 'facts', { facts: { people: 3 } }),
   'lead.keepOut': (known) => step(known, 'keep-out', { unitId: JUSTICE, reason: '回避' }),
   'lead.letIn': (known) => step(known, 'let-in', { unitId: aimOf(known).keptOutUnitId, reason: '撤销' }),
+  'lead.clearSpam': (known) => step(known, 'clear-spam'),
+  'lead.dismissSpam': (known) => step(known, 'dismiss-spam', { replyToReporter: '没有说是什么事。' }),
   'lead.viewers': ({ leadId }) => [{ leadId }, { leadId, who: 'everybody' }],
   'notice.list': () => PAGES,
   'notice.markRead': ({ request, noticeIds }) => [{ requestId: request('read'), noticeIds }],

@@ -78,6 +78,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'lead.updateFacts': LEAD,
   'lead.keepOut': { may: OVERSIGHT, about: 'lead' },
   'lead.letIn': { may: ['countyHost'], about: 'lead' },
+  'lead.clearSpam': LEAD,
+  'lead.dismissSpam': { may: OVERSIGHT, about: 'lead' },
   'lead.viewers': { may: OVERSIGHT, about: 'lead' },
   'notice.list': STAFF,
   'notice.markRead': STAFF,

@@ -14,8 +14,10 @@ import { ACTION_WORDS } from './action-words';
 import { AcceptForm } from './forms/AcceptForm';
 import { AskForm } from './forms/AskForm';
 import { AssignForm } from './forms/AssignForm';
+import { ClearSpamForm } from './forms/ClearSpamForm';
 import { CloseForm } from './forms/CloseForm';
 import { DetermineForm } from './forms/DetermineForm';
+import { DismissSpamForm } from './forms/DismissSpamForm';
 import { FactsForm } from './forms/FactsForm';
 import { KeepOutForm } from './forms/KeepOutForm';
 import { LetInForm } from './forms/LetInForm';
@@ -39,6 +41,8 @@ const FORMS = {
   updateFacts: FactsForm,
   keepOut: KeepOutForm,
   letIn: LetInForm,
+  clearSpam: ClearSpamForm,
+  dismissSpam: DismissSpamForm,
 } as const satisfies Record<LeadAction, ComponentType<ActionFormProps>>;
 
 function ActionBody({ leadId, action }: { leadId: string; action: LeadAction }) {

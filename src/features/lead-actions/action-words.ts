@@ -22,6 +22,11 @@ export const ACTION_WORDS = {
   updateFacts: { title: '更正要素', intro: '核对、补全公司、金额、人数等。没改的保持原样。' },
   keepOut: { title: '让某单位回避', intro: '发现线索牵涉某个单位或它的人时用。那个单位从此查不到这条线索。' },
   letIn: { title: '撤销回避', intro: '确实弄错了才用。那个单位又能查到这条线索，由谁办理不变。' },
+  clearSpam: { title: '不是无关信息', intro: '看过了，说的是正事。去掉“疑似无关”的提示，其他不变。' },
+  dismissSpam: {
+    title: '确认无关',
+    intro: '内容和防范非法集资没有关系，就此办结。举报人会看到您写的答复；弄错了可以“重新办理”。',
+  },
 } as const satisfies Record<LeadAction, ActionWords>;
 
 /** The step that moves the lead on comes first and stands out; the others follow in this order. */
@@ -34,6 +39,8 @@ export const ACTION_ORDER: readonly LeadAction[] = [
   'assign',
   'refer',
   'ask',
+  'clearSpam',
+  'dismissSpam',
   'addNote',
   'updateFacts',
   'return',

@@ -35,9 +35,13 @@ export function LeadCard({ lead, unitId, onOpen }: LeadCardProps) {
       <View className="row">
         {lead.urgent && <Tag tone="danger">紧急</Tag>}
         <Tag tone={open ? 'primary' : 'neutral'}>{STATUS_TABLE[lead.status].label}</Tag>
+        {open && lead.suspectedSpam && <Tag>疑似无关</Tag>}
         {unitId && unitId !== lead.responsibleUnit.id && <Tag>本单位协办</Tag>}
         {lead.nextDue && due && <Tag tone={DUE_TONE[due.level]}>{`${lead.nextDue.label}${due.text}`}</Tag>}
       </View>
+      {open && lead.suspectedSpam && (
+        <Text className="text-small">{lead.suspectedSpam.reasons.map(({ what }) => what).join('、')}</Text>
+      )}
       {known && <Text className="text">{known}</Text>}
       <Text className="text-small">
         {lead.division.name} · {lead.responsibleUnit.name}

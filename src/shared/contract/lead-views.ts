@@ -21,11 +21,17 @@ const clockView = lazily(() =>
   }),
 );
 
+/** A word of the text and what the reading made of it. */
+const matchView = lazily(() => z.object({ what: z.string(), text: z.string() }));
+/** Why the tip may say nothing (B6); null for all others, and for whoever only recorded it. */
+const suspectedSpam = lazily(() => z.nullable(z.object({ reasons: z.array(matchView()) })));
+
 export const leadRow = lazily(() =>
   z.object({
     leadId: z.string(),
     status: z.enum(LEAD_STATUSES),
     urgent: z.boolean(),
+    suspectedSpam: suspectedSpam(),
     receivedAt: instant(),
     division: named(),
     /** Company if known, else the first words of the tip. */
@@ -39,9 +45,6 @@ export const leadRow = lazily(() =>
 );
 export type LeadRow = z.infer<ReturnType<typeof leadRow>>;
 
-/** A word of the text and what the reading made of it. */
-const matchView = lazily(() => z.object({ what: z.string(), text: z.string() }));
-
 export const leadView = lazily(() =>
   z.object({
     leadId: z.string(),
@@ -49,6 +52,7 @@ export const leadView = lazily(() =>
     status: z.enum(LEAD_STATUSES),
     urgent: z.boolean(),
     urgency: z.array(matchView()),
+    suspectedSpam: suspectedSpam(),
     confidential: z.boolean(),
     receivedAt: instant(),
     channel: z.enum(keysOf(CHANNEL_LABELS)),

@@ -71,13 +71,14 @@ export const lead = {
   'lead.list': define({
     kind: 'query',
     allow: 'staff',
-    summary: 'Leads one post of the caller may see: `todo` by nearest deadline, `all` newest first.',
+    summary:
+      'Leads one post of the caller may see: `todo` by deadline, `suspected` open ones that may say nothing (B6), `all`.',
     input: () =>
       z.object({
         ...pageInput(),
         /** Which post to act for: "role@unitId"; the first one when left out. */
         post: z.optional(z.string().check(z.maxLength(80))),
-        view: z._default(z.enum(['todo', 'all']), 'todo'),
+        view: z._default(z.enum(['todo', 'suspected', 'all']), 'todo'),
         status: z.optional(z.enum(LEAD_STATUSES)),
         /** A node of the division tree: a village, or a shorter prefix. */
         division: z.optional(divisionCode()),
@@ -217,6 +218,20 @@ export const lead = {
     allow: ['countyHost'],
     summary: 'The county takes back that a unit is kept out; who has the lead stays.',
     input: () => z.object({ ...actionInput(), unitId: id(), reason: requiredText(500) }),
+    output: () => leadView(),
+  }),
+  'lead.clearSpam': define({
+    kind: 'command',
+    allow: 'staff',
+    summary: 'The tip does say something: the mark goes (B6).',
+    input: () => z.object({ ...actionInput(), note: z.optional(text(500)) }),
+    output: () => leadView(),
+  }),
+  'lead.dismissSpam': define({
+    kind: 'command',
+    allow: ['office', 'countyHost'],
+    summary: 'A marked tip says nothing: closed as out of scope, with plain words for the reporter (B6).',
+    input: () => z.object({ ...actionInput(), note: z.optional(text(500)), replyToReporter: requiredText(300) }),
     output: () => leadView(),
   }),
   'lead.viewers': define({

@@ -21,6 +21,8 @@ export const LEAD_ACTIONS = [
   'updateFacts',
   'keepOut',
   'letIn',
+  'clearSpam',
+  'dismissSpam',
 ] as const;
 export type LeadAction = (typeof LEAD_ACTIONS)[number];
 
@@ -112,4 +114,21 @@ export const TRANSITIONS = {
   // A conflict may come to light after the end, too. When it takes the lead away from its unit, `assign` happens as well.
   keepOut: { label: '回避', from: LEAD_STATUSES, to: null, by: ['oversight'], stops: [], starts: [] },
   letIn: { label: '撤销回避', from: LEAD_STATUSES, to: null, by: ['county'], stops: [], starts: [] },
+  clearSpam: {
+    label: '不是无关信息',
+    from: OPEN,
+    to: null,
+    by: ['responsible', 'oversight'],
+    stops: [],
+    starts: [],
+  },
+  // Only marked leads, and only by those above: a unit alone cannot end a tip without looking into it. `reopen` undoes it.
+  dismissSpam: {
+    label: '确认无关',
+    from: ['assigned', 'returned', 'accepted', 'verifying'],
+    to: 'closed',
+    by: ['oversight'],
+    stops: 'all',
+    starts: [],
+  },
 } as const satisfies Record<LeadAction, TransitionRow>;

@@ -1,6 +1,8 @@
+import type { Lead } from '@/shared/domain/lead/lead';
 import { NO_FACTS } from '@/shared/domain/lead/open-lead';
 import { askedNotice } from '@/shared/domain/lead/notice-texts';
 import { reachableTips } from '@/shared/domain/lead/reporters';
+import { withoutMark } from '@/shared/domain/lead/suspected-spam';
 import { visibleTo } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import { CLOSE_RESULT_LABELS, OUTCOME_LABELS } from '@/shared/tables/lead-statuses';
@@ -8,6 +10,10 @@ import { endOfDay, shanghaiDate } from '@/shared/time/shanghai';
 import { unitName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
 import { actOnLead } from './act-on-lead';
+
+/** Why it was marked, for the story: the mark itself may go. */
+const reasonsOf = ({ suspectedSpam }: Lead): [string, string][] =>
+  (suspectedSpam?.reasons ?? []).map(({ what, text }) => ['当时的提示', `${what}（“${text}”）`]);
 
 /** The steps of the life cycle: each says what it adds to the story and which fields it sets; the rest is the table's. */
 
@@ -91,6 +97,20 @@ export const askReporter: Handler<'lead.ask'> = (context, input) =>
     text: input.question,
     set: { question: input.question },
     notices: reachableTips(lead).map(({ tipId }) => askedNotice({ leadId: lead._id, key, tipId, at: context.now })),
+  }));
+
+export const clearSpam: Handler<'lead.clearSpam'> = (context, input) =>
+  actOnLead(context, 'clearSpam', input, (lead) => ({
+    text: input.note ?? null,
+    particulars: reasonsOf(lead),
+    set: withoutMark(lead),
+  }));
+
+export const dismissSpam: Handler<'lead.dismissSpam'> = (context, input) =>
+  actOnLead(context, 'dismissSpam', input, (lead) => ({
+    text: input.note ?? null,
+    particulars: [...reasonsOf(lead), ['答复举报人', input.replyToReporter]],
+    set: { closeResult: 'outOfScope', replyToReporter: input.replyToReporter, question: null },
   }));
 
 export const updateFacts: Handler<'lead.updateFacts'> = (context, input) =>

@@ -35,6 +35,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
   status: lead.status,
   urgent: lead.urgent,
   urgency: lead.urgency,
+  suspectedSpam: relations.every((relation) => relation === 'recorder') ? null : lead.suspectedSpam,
   confidential: lead.confidential,
   receivedAt: iso(lead.receivedAt),
   channel: lead.channel,

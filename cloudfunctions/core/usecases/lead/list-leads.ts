@@ -3,7 +3,9 @@ import type { LeadRow } from '@/shared/contract/lead-views';
 import type { Parsed } from '@/shared/contract';
 import { nextDue } from '@/shared/domain/lead/clocks';
 import type { Lead } from '@/shared/domain/lead/lead';
+import { suspectKey } from '@/shared/domain/lead/visibility';
 import { CLOCK_RULES } from '@/shared/tables/clock-rules';
+import { ROLE_TABLE } from '@/shared/tables/roles';
 import type { Unit } from '@/shared/tables/units';
 import { addMonths, startOfMonth } from '@/shared/time/shanghai';
 import { divisionName, unitName } from '../../directory';
@@ -30,7 +32,7 @@ const VILLAGE_LENGTH = 12;
 const inDivision = (code: string): Condition => (code.length === VILLAGE_LENGTH ? code : { gte: code, lt: `${code}~` });
 
 const filterOf = (input: Parsed<'lead.list'>): Filter => ({
-  ...(input.view === 'todo' ? { open: true } : {}),
+  ...(input.view === 'all' ? {} : { open: true }),
   ...(input.status ? { status: input.status } : {}),
   ...(input.division ? { divisionCode: inDivision(input.division) } : {}),
   ...(input.sector ? { 'facts.sector': input.sector } : {}),
@@ -44,12 +46,14 @@ const filterOf = (input: Parsed<'lead.list'>): Filter => ({
     : {}),
 });
 
-export const leadRow = (lead: Lead, units: readonly Unit[]): LeadRow => {
+/** `own`: for a reader who has only recorded it. */
+const leadRow = (lead: Lead, units: readonly Unit[], own: boolean): LeadRow => {
   const due = nextDue(lead.clocks);
   return {
     leadId: lead._id,
     status: lead.status,
     urgent: lead.urgent,
+    suspectedSpam: own ? null : lead.suspectedSpam,
     receivedAt: lead.receivedAt.toISOString(),
     division: { id: lead.divisionCode, name: divisionName(lead.divisionCode, units) },
     title: lead.title,
@@ -63,15 +67,16 @@ export const leadRow = (lead: Lead, units: readonly Unit[]): LeadRow => {
 
 /** The work list or the whole list of one post; every condition is part of the query, so paging never shows gaps. */
 export const listLeads: Handler<'lead.list'> = async ({ ports, staff }, input) => {
-  const { key } = choosePost(staff, input.post);
+  const { key, post } = choosePost(staff, input.post);
+  const own = ROLE_TABLE[post.role].scope === 'own';
   const [units, page] = await Promise.all([
     ports.directory.units(),
     findPage(
       ports.store.collection('leads'),
-      { visibleTo: key, ...notExcluded(staff), ...filterOf(input) },
-      input.view === 'todo' ? BY_QUEUE : BY_RECEIVED,
+      { visibleTo: input.view === 'suspected' ? suspectKey(key) : key, ...notExcluded(staff), ...filterOf(input) },
+      input.view === 'all' ? BY_RECEIVED : BY_QUEUE,
       { cursor: input.cursor, limit: input.limit ?? PAGE_SIZE },
     ),
   ]);
-  return { items: page.items.map((lead) => leadRow(lead, units)), nextCursor: page.nextCursor };
+  return { items: page.items.map((lead) => leadRow(lead, units, own)), nextCursor: page.nextCursor };
 };

@@ -1,5 +1,6 @@
 import type { Attachment, Lead, LeadEvent } from '@/shared/domain/lead/lead';
 import { reporterStepNotices, type ReporterStep } from '@/shared/domain/lead/reporter-notices';
+import { withoutMark } from '@/shared/domain/lead/suspected-spam';
 import { AppError } from '@/shared/errors/app-error';
 import type { Context } from '../../dispatch/handler';
 import { tipByReceipt, type FoundTip } from './own-tip';
@@ -19,6 +20,8 @@ interface StoryStep {
   /** What the unit is told. */
   tells: ReporterStep;
   question: Lead['question'];
+  /** The tip was taken for one that says nothing; now it says something (B6). */
+  clearsMark?: boolean;
 }
 
 /**
@@ -35,11 +38,17 @@ export const addReporterStep = async (
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const found = await tipByReceipt(context, receipt);
     const { lead } = found;
-    const { eventId, kind, text, attachments, tells, question } = stepOn(found);
+    const { eventId, kind, text, attachments, tells, question, clearsMark } = stepOn(found);
     if (lead.timeline.some((event) => event.id === eventId)) return found;
     const event: LeadEvent = { id: eventId, at: now, kind, actor: REPORTER, text, particulars: [], attachments };
     const pendingNotices = reporterStepNotices(lead, tells, eventId, now);
-    const set = { version: lead.version + 1, question, unaudited: true, pendingAt: lead.pendingAt ?? now };
+    const set = {
+      version: lead.version + 1,
+      question,
+      unaudited: true,
+      pendingAt: lead.pendingAt ?? now,
+      ...(clearsMark ? withoutMark(lead) : {}),
+    };
     const changed = await ports.store
       .collection('leads')
       .update({ _id: lead._id, version: lead.version }, { set, push: { timeline: [event], pendingNotices } });

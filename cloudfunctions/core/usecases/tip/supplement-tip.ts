@@ -1,3 +1,4 @@
+import { addsSense } from '@/shared/domain/lead/suspected-spam';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
 import { readAttachments } from '../../security/attachment-token';
@@ -17,6 +18,7 @@ export const supplementTip: Handler<'tip.supplement'> = async (context, input) =
     attachments,
     tells: lead.question === null ? 'supplemented' : 'answered',
     question: null,
+    clearsMark: lead.suspectedSpam !== null && addsSense(input.text, attachments),
   }));
   return progressView(context, found);
 };

@@ -43,6 +43,7 @@ interface ChangedFields {
   closeResult: CloseResult | null;
   replyToReporter: string | null;
   question: string | null;
+  suspectedSpam: Lead['suspectedSpam'];
 }
 
 /** What one atomic update writes: fields to set, and entries to append. Sweeps' own fields are never overwritten. */

@@ -75,6 +75,11 @@ export interface StoredRoute {
   matched: Matched[];
 }
 
+/** A hint for staff that a tip may say nothing (B6); nothing is held up by it. */
+export interface SuspectedSpam {
+  reasons: Matched[];
+}
+
 /** 线索: what the office works on; one document that carries its own story, clocks and pending notices. */
 export interface Lead {
   _id: string;
@@ -106,6 +111,7 @@ export interface Lead {
   visibleTo: string[];
   urgent: boolean;
   urgency: Matched[];
+  suspectedSpam: SuspectedSpam | null;
   confidential: boolean;
   /** What the reporter is asked, until answered. */
   question: string | null;

@@ -9,6 +9,7 @@ import type { Route } from '../routing/route';
 import { clockKey, scheduleOf, startClock, stepsBeforeStart } from './clocks';
 import type { Actor, Lead, Tip } from './lead';
 import { assignedNotice } from './notice-texts';
+import { suspectedSpam } from './suspected-spam';
 import { matchedWords, suggestedBy } from './suggestions';
 import { withLeadership, visibleTo } from './visibility';
 
@@ -59,6 +60,7 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
       units,
     ),
     recordedBy: intake.actor.memberId,
+    suspectedSpam: suspectedSpam(intake),
   };
   return {
     _id: intake.leadId,

@@ -20,6 +20,9 @@ export const nodesOf = (divisionCode: string): string[] => [
 
 export const unitKey = (unitId: string): string => `u:${unitId}`;
 export const nodeKey = (code: string): string => `n:${code}`;
+/** A second key of a reader, held by marked leads only: their list needs no index of its own. */
+export const suspectKey = (key: string): string => `s:${key}`;
+export const isSuspectKey = (key: string): boolean => key.startsWith('s:');
 export const memberKey = (memberId: string): string => `m:${memberId}`;
 
 /** The scope key under which a post finds its leads; null for a post that sees none. */
@@ -33,7 +36,10 @@ export const scopeKey = (post: Post, memberId: string): string | null =>
  * the town's own office is kept out, the town node goes with it and the county above takes over.
  */
 export const visibleTo = (
-  lead: Pick<Lead, 'divisionCode' | 'responsibleUnitId' | 'coUnitIds' | 'excludedUnitIds' | 'recordedBy'>,
+  lead: Pick<
+    Lead,
+    'divisionCode' | 'responsibleUnitId' | 'coUnitIds' | 'excludedUnitIds' | 'recordedBy' | 'suspectedSpam'
+  >,
   units: readonly Unit[],
 ): string[] => {
   const excluded = new Set(lead.excludedUnitIds);
@@ -44,7 +50,12 @@ export const visibleTo = (
   const overseen = new Set(units.filter((unit) => unit.function !== 'village').map((unit) => unit.divisionCode));
   const nodes = nodesOf(lead.divisionCode).filter((code) => overseen.has(code) && !closed.has(code));
   const own = [lead.responsibleUnitId, ...lead.coUnitIds].filter((unitId) => !excluded.has(unitId));
-  return [...own.map(unitKey), ...nodes.map(nodeKey), ...(lead.recordedBy ? [memberKey(lead.recordedBy)] : [])];
+  const above = [...own.map(unitKey), ...nodes.map(nodeKey)];
+  return [
+    ...above,
+    ...(lead.suspectedSpam ? above.map(suspectKey) : []),
+    ...(lead.recordedBy ? [memberKey(lead.recordedBy)] : []),
+  ];
 };
 
 /** A person with any post in an excluded unit sees nothing of the lead, whatever their other posts (C2). */
