@@ -3,7 +3,7 @@ import { PEOPLE } from '../../src/shared/seed/people';
 import { APPOINTMENTS, ROLE_UNITS } from '../../src/shared/tables/appointments';
 import { ROLES, type Role } from '../../src/shared/tables/roles';
 import { UNITS, type Unit } from '../../src/shared/tables/units';
-import { appointmentsIn, POLICE_HEAD, VILLAGE } from '../support/appointments';
+import { POLICE_HEAD, VILLAGE } from '../support/appointments';
 import { inFreshTown } from '../support/fresh-town';
 import { expectRefusal } from '../support/refusal';
 import { COUNTY, newRequest, OFFICE, unitCalled, type Town } from '../support/town';
@@ -11,7 +11,6 @@ import { COUNTY, newRequest, OFFICE, unitCalled, type Town } from '../support/to
 /** Who appoints and dismisses whom, and reads whose people (A3). */
 let town: Town;
 inFreshTown((started) => (town = started));
-const { end } = appointmentsIn(() => town);
 
 describe('who decides about whom', () => {
   /** The table of requirement A3 said once more in one line per role, so that a slip in the product's own is seen. */
