@@ -30,7 +30,6 @@ const report = async (text: string, more: Partial<Input<'tip.submit'>> = {}, as 
 };
 const suspected = async (as: string): Promise<string[]> =>
   (await allLeads(town, as, { view: 'suspected' })).map(({ leadId }) => leadId);
-const handlerOf = ({ responsibleUnit }: Output<'lead.get'>): string => `${responsibleUnit.id}-liaison`;
 const reportedThisMonth = async () =>
   (await town.call(OFFICE, 'totals.get', { node: VILLAGE, from: MONTH, to: MONTH })).total.leads;
 const step = ({ leadId, version }: Output<'lead.get'>) => ({ leadId, version, requestId: newRequest() });
@@ -52,7 +51,7 @@ test('it is routed, timed, told and counted like any other, and marked for staff
   expect(JSON.stringify(progress)).not.toContain('无关');
 });
 
-test('the mark says nothing about who sent it: the same person’s true tip, and one with a photo’s worth of facts, have none', async () => {
+test('the mark says nothing about who sent it: the same person’s true tip, and one with a sum beside it, have none', async () => {
   const { lead } = await report('罗家潭有个养老公寓收老人押金，一年返百分之十二。');
   expect(lead.suspectedSpam).toBeNull();
   expect((await report(EMPTY_TEXT, { amountYuan: 50_000 })).lead.suspectedSpam).toBeNull();
@@ -93,10 +92,17 @@ test('“确认无关” closes it with plain words for the reporter, stays in t
   expect(await suspected(OFFICE)).toContain(lead.leadId);
 });
 
-test('a unit alone cannot end a tip that way, and nobody one that is not marked', async () => {
+test('a unit alone can say that it is meant, and not end it; and nobody ends one that is not marked', async () => {
   const { lead } = await report(EMPTY_TEXT);
-  const input = { ...step(lead), replyToReporter: '无关。' };
-  expect(await town.ask(handlerOf(lead), 'lead.dismissSpam', input)).toMatchObject({ ok: false });
+  const justice = unitCalled('镇司法所').id;
+  const moved = await town.call(OFFICE, 'lead.assign', { ...step(lead), unitId: justice, reason: '改派。' });
+  const seen = await town.call(`${justice}-liaison`, 'lead.get', { leadId: lead.leadId });
+  expect(seen.suspectedSpam).toEqual(lead.suspectedSpam);
+  expect(seen.actions).toContain('clearSpam');
+  expect(seen.actions).not.toContain('dismissSpam');
+  const input = { ...step(moved), replyToReporter: '无关。' };
+  expect(await town.ask(`${justice}-liaison`, 'lead.dismissSpam', input)).toMatchObject({ ok: false });
+  expect((await town.call(`${justice}-liaison`, 'lead.clearSpam', step(moved))).suspectedSpam).toBeNull();
   const { lead: real } = await report('罗家潭有人拉老人投资，说保本。');
   expect(await town.ask(OFFICE, 'lead.dismissSpam', { ...step(real), replyToReporter: '无关。' })).toMatchObject({
     code: 'TRANSITION_NOT_ALLOWED',
