@@ -6,6 +6,7 @@ const QUESTION = {
   photo: '接下来要用您选的照片。照片只用来说明这件事，上传前会去掉拍摄地点等信息。',
   voice: '接下来要用您的麦克风。录音只用来说明这件事，办理单位会听到。',
   location: '接下来要读一次您现在的大致位置，只准到一百米左右。只用来帮办理单位找到地方，办理单位会看到。',
+  album: '接下来会把回执号画成一张图片，存在您的手机里。图片里没有您写的内容。',
 } as const satisfies Record<PrivacyUse, string>;
 
 /** The browser's stand-in for WeChat's privacy sheet: asked once for each use. */

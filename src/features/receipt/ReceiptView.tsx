@@ -9,6 +9,7 @@ import { Card } from '@/ui/Card';
 import { hint } from '@/ui/dialog';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { ReceiptNumber } from '@/ui/ReceiptNumber';
+import { SavePicture } from './SavePicture';
 
 async function copy(receipt: string) {
   hint((await copyText(receiptInGroups(receipt))) ? '回执号已复制' : '没有复制成，请抄下来');
@@ -30,7 +31,8 @@ export function ReceiptView({ receipt }: { receipt: string }) {
         <Button id="copy-receipt" kind="quiet" onClick={() => void copy(receipt)}>
           复制回执号
         </Button>
-        <Text className="text">请截图，或者抄在纸上收好。换一个手机、换一个微信，用这个号也能查。</Text>
+        <SavePicture receipt={receipt} submittedAt={kept?.submittedAt} />
+        <Text className="text">请存成图片，或者抄在纸上收好。换一个手机、换一个微信，用这个号也能查。</Text>
       </Card>
       {kept?.question && (
         <Card id="receipt-question" title="还想请您补充一点" tone="warn">
