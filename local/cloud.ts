@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LocalClock } from './clock';
 import { sdkEnv } from './cloud-env';
 import { FileStore } from './files/file-store';
 import { fileRoutes } from './files/routes';
@@ -57,21 +58,24 @@ export class LocalCloud {
     const state = { ready: false };
     const stats = new Stats();
     const faults = new Faults();
+    const clock = new LocalClock();
     const town = new Town(options.people, options.units);
     const mailbox = new Mailbox(store.db);
     const files = new FileStore(join(dataDir, 'files'), store.db, options.signingKey);
     const bundles = join(dist, 'cloudfunctions');
-    const host = new FunctionHost({ specs: options.functions, bundles, stats, faults, log: options.log ?? silent });
-    const parts: CloudParts = { store, host, town, mailbox, stats, faults, dist, isReady: () => state.ready };
+    const log = options.log ?? silent;
+    const host = new FunctionHost({ specs: options.functions, bundles, stats, faults, clock, log });
+    const parts: CloudParts = { store, host, town, mailbox, stats, faults, clock, dist, isReady: () => state.ready };
 
     let url = '';
     const services: Service[] = [
-      (action, params) => runDatabaseAction({ store, now: Date.now }, action, params),
+      (action, params) => runDatabaseAction({ store, now: clock.now }, action, params),
       host.service,
       storageService(files, () => url),
       weChatService({
         people: options.people,
         mailbox,
+        now: clock.now,
         usedPhoneCodes: new Set(),
         pages: () => readAppPages(join(dist, 'miniapp/app.json')),
       }),

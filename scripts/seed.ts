@@ -29,7 +29,7 @@ const main = async (): Promise<void> => {
   const [units, rules] = [await ports.directory.units(), await ports.directory.ruleSet()];
   const past = {
     ...ports,
-    directory: { units: () => Promise.resolve(units), ruleSet: () => Promise.resolve(rules) },
+    directory: { ...ports.directory, units: () => Promise.resolve(units), ruleSet: () => Promise.resolve(rules) },
     templateIds: {},
   };
   const openidOf = (personId: string): string => PEOPLE.find((person) => person.id === personId)?.openid ?? '';
@@ -49,7 +49,7 @@ const main = async (): Promise<void> => {
     const start = new Date(now.getTime() - random.next() ** 1.3 * HISTORY_DAYS * DAY_MS);
     return playLead(callAs, random, start, now, serial);
   });
-  while ((await fanOutNotices(past, BATCH)).more);
+  while ((await fanOutNotices('leads')(past, BATCH)).more);
   while ((await rollUpTotals(past, BATCH)).more);
 };
 

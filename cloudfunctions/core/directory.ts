@@ -1,7 +1,7 @@
 import type { RuleSet } from '@/shared/domain/routing/route';
 import { HOME_TOWN_CODE, TOWNS, COUNTY_CODE, COUNTY_NAME } from '@/shared/tables/villages';
 import type { Unit } from '@/shared/tables/units';
-import { shanghaiDate } from '@/shared/time/shanghai';
+import { shanghaiDate, type ShanghaiDate } from '@/shared/time/shanghai';
 import { findAll } from './find-all';
 import type { Clock } from './ports';
 import type { Store } from './ports/store';
@@ -10,6 +10,8 @@ import type { Store } from './ports/store';
 export interface Directory {
   /** Units in force today (A1). */
   units(): Promise<readonly Unit[]>;
+  /** Units in force on a Shanghai date, those that have ended since among them. */
+  unitsOn(date: ShanghaiDate): Promise<readonly Unit[]>;
   /** The newest rule set whose first day has come (C1). */
   ruleSet(): Promise<RuleSet>;
 }
@@ -32,21 +34,23 @@ const kept = <T>(clock: Clock, read: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-const readUnits = async (store: Store, today: string): Promise<Unit[]> => {
-  const units = await findAll((filter, page) => store.collection('units').find(filter, page), {});
-  return units.filter((unit) => unit.validFrom <= today && (unit.validTo === null || today < unit.validTo));
-};
+const inForce = (units: readonly Unit[], date: ShanghaiDate): Unit[] =>
+  units.filter((unit) => unit.validFrom <= date && (unit.validTo === null || date < unit.validTo));
 
-export const createDirectory = (store: Store, clock: Clock): Directory => ({
-  units: kept(clock, () => readUnits(store, shanghaiDate(clock.now()))),
-  ruleSet: kept(clock, async () => {
-    const [newest] = await store
-      .collection('ruleSets')
-      .find({ validFrom: { lte: shanghaiDate(clock.now()) } }, { order: [['validFrom', 'desc']], limit: 1 });
-    if (!newest) throw new Error('no routing rules in the database: run the deployment seed');
-    return newest;
-  }),
-});
+export const createDirectory = (store: Store, clock: Clock): Directory => {
+  const all = kept(clock, () => findAll((filter, page) => store.collection('units').find(filter, page), {}));
+  return {
+    units: kept(clock, async () => inForce(await all(), shanghaiDate(clock.now()))),
+    unitsOn: async (date) => inForce(await all(), date),
+    ruleSet: kept(clock, async () => {
+      const [newest] = await store
+        .collection('ruleSets')
+        .find({ validFrom: { lte: shanghaiDate(clock.now()) } }, { order: [['validFrom', 'desc']], limit: 1 });
+      if (!newest) throw new Error('no routing rules in the database: run the deployment seed');
+      return newest;
+    }),
+  };
+};
 
 const DIVISION_NAMES = new Map<string, string>([
   [COUNTY_CODE, COUNTY_NAME],

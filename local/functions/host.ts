@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sdkEnv } from '../cloud-env';
+import type { LocalClock } from '../clock';
 import { CloudError } from '../errors';
 import type { Params, Reply } from '../operations/params';
 import { text } from '../operations/params';
@@ -19,6 +20,7 @@ export interface HostOptions {
   bundles: string;
   stats: Stats;
   faults: Faults;
+  clock: LocalClock;
   log: (line: string) => void;
 }
 
@@ -37,7 +39,7 @@ export class FunctionHost {
         ...spec.env,
       });
       const log = (line: string): void => options.log(`[${spec.name}] ${line.trimEnd()}`);
-      this.pools.set(spec.name, new FunctionPool({ spec, file, log, envFor }));
+      this.pools.set(spec.name, new FunctionPool({ spec, file, clock: options.clock.shared, log, envFor }));
     }
   }
 

@@ -9,6 +9,7 @@ const SIZES: Record<string, number> = { api: 4, jobs: 2, vault: 1 };
 export interface PoolOptions {
   spec: FunctionSpec;
   file: string;
+  clock: SharedArrayBuffer;
   log: (line: string) => void;
   /** Environment of the worker with this number. */
   envFor: (workerKey: string) => Record<string, string>;
@@ -88,10 +89,10 @@ export class FunctionPool {
   private stale = new Set<FunctionWorker>();
 
   private start(): FunctionWorker {
-    const { spec, file, log, envFor } = this.options;
+    const { spec, file, clock, log, envFor } = this.options;
     this.born += 1;
     const key = `${spec.name}-${this.born}`;
-    const options: WorkerOptions = { file, log, env: envFor(key), memorySize: spec.memorySize };
+    const options: WorkerOptions = { file, clock, log, env: envFor(key), memorySize: spec.memorySize };
     const worker = new FunctionWorker(options);
     this.workers.set(key, worker);
     return worker;

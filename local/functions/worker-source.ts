@@ -10,6 +10,18 @@ const describe = (error) => ({
   message: error instanceof Error ? error.message : String(error),
   stack: error instanceof Error ? String(error.stack) : '',
 });
+// Every \`new Date()\` of the function follows the cloud's clock (local/clock.ts).
+const offset = new Float64Array(workerData.clock);
+const MachineDate = Date;
+globalThis.Date = class Date extends MachineDate {
+  constructor(...parts) {
+    if (parts.length === 0) super(MachineDate.now() + offset[0]);
+    else super(...parts);
+  }
+  static now() {
+    return MachineDate.now() + offset[0];
+  }
+};
 let main;
 try {
   main = require(workerData.file).main;

@@ -13,6 +13,8 @@ export interface WorkerOptions {
   file: string;
   env: Record<string, string>;
   memorySize: number;
+  /** The cloud's clock, in shared memory. */
+  clock: SharedArrayBuffer;
   log: (line: string) => void;
 }
 
@@ -48,7 +50,7 @@ export class FunctionWorker {
   constructor(private readonly options: WorkerOptions) {
     this.thread = new Worker(WORKER_SOURCE, {
       eval: true,
-      workerData: { file: options.file },
+      workerData: { file: options.file, clock: options.clock },
       env: options.env,
       resourceLimits: { maxOldGenerationSizeMb: options.memorySize },
       stdout: true,

@@ -14,7 +14,8 @@ const CALL_BYTES = 10 * MB;
 
 /** Doors for scripts and testers. They exist on this machine only: nothing of them is in the product. */
 export function doorRoutes(parts: CloudParts): Route[] {
-  const { store, host, town, mailbox, stats, faults } = parts;
+  const { store, host, town, mailbox, stats, faults, clock } = parts;
+  const time = () => ({ now: new Date(clock.now()).toISOString() });
   const get = (path: RegExp, answer: (visit: Visit) => unknown): Route => ({
     method: 'GET',
     path,
@@ -34,11 +35,18 @@ export function doorRoutes(parts: CloudParts): Route[] {
     get(/^\/local\/people$/, () => town.people.map((person) => town.describe(person))),
     post(/^\/local\/call$/, (body) => callAs(parts, body)),
     post(/^\/local\/tick$/, async () => {
-      const result = await host.invoke('jobs', timerEvent('by-hand', Date.now()), {
+      const result = await host.invoke('jobs', timerEvent('by-hand', clock.now()), {
         kind: 'timer',
         trigger: 'by-hand',
       });
       return JSON.parse(result) as unknown;
+    }),
+    get(/^\/local\/time$/, time),
+    post(/^\/local\/time$/, ({ now }) => {
+      const instant = now === null ? null : Date.parse(String(now));
+      if (Number.isNaN(instant)) throw invalidParam('now: an ISO date with time, or null for the machine’s own time');
+      clock.set(instant);
+      return time();
     }),
     get(/^\/local\/fault$/, () => faults.list()),
     post(/^\/local\/fault$/, (body) => {

@@ -1,3 +1,4 @@
+import type { LocalClock } from '../clock';
 import type { FunctionHost } from '../functions/host';
 import type { Store } from '../store/store';
 import type { Town } from '../town';
@@ -13,6 +14,7 @@ export interface CloudParts {
   mailbox: Mailbox;
   stats: Stats;
   faults: Faults;
+  clock: LocalClock;
   dist: string;
   isReady: () => boolean;
 }

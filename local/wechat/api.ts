@@ -10,6 +10,8 @@ export type WxAnswer = { errcode: number; errmsg: string } & Record<string, unkn
 export interface WxWorld {
   people: readonly Person[];
   mailbox: Mailbox;
+  /** The cloud's clock. */
+  now: () => number;
   /** Phone codes exchanged before: WeChat takes each once. */
   usedPhoneCodes: Set<string>;
   /** Pages of the built mini-program; null while it is not built. */
@@ -46,13 +48,13 @@ function sendSubscribeMessage(world: WxWorld, params: Doc): WxAnswer {
   if (world.mailbox.credits(openid, template.id) < 1) return fail(43101, 'user refuse to accept the msg');
   const values = Object.entries(data as Record<string, Doc>).map(([key, item]) => [key, String(item.value)] as const);
   world.mailbox.deliver({
-    at: Date.now(),
+    at: world.now(),
     openid,
     templateId: template.id,
     page: String(page),
     data: Object.fromEntries(values),
   });
-  return { ...OK, msgid: String(Date.now()) };
+  return { ...OK, msgid: String(world.now()) };
 }
 
 function wrongField(template: RegisteredTemplate, data: unknown): string | null {

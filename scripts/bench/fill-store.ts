@@ -8,7 +8,7 @@ import { Mailbox } from '../../local/wechat/mailbox';
 import { REGISTERED_TEMPLATES } from '../../local/wechat/templates';
 import type { CollectionName, Documents } from '../../cloudfunctions/core/collections/documents';
 import type { Ports } from '../../cloudfunctions/core/ports';
-import { subscriptionId } from '../../cloudfunctions/core/sweeps/deliver-notices';
+import { subscriptionId } from '../../cloudfunctions/core/notices/credits';
 import { PEOPLE } from '@/shared/seed/people';
 import { TEMPLATES } from '@/shared/tables/templates';
 import { keysOf } from '@/shared/domain/keys-of';

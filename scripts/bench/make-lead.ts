@@ -1,5 +1,6 @@
 import type { Lead } from '@/shared/domain/lead/lead';
 import { scheduleOf } from '@/shared/domain/lead/clocks';
+import { calendars } from '@/shared/time/published-calendars';
 import { contributionOf } from '@/shared/domain/totals/contribution';
 import { DAY_MS } from '@/shared/time/shanghai';
 import type { Random } from '../seed/random';
@@ -34,7 +35,7 @@ const moved = (lead: Lead, byMs: number): Lead => {
     receivedAt,
     tips: lead.tips.map((tip) => ({ ...tip, at: move(tip.at) })),
     timeline: lead.timeline.map((event) => ({ ...event, at: move(event.at) })),
-    ...scheduleOf({ ...lead, clocks, receivedAt, reminded: {} }),
+    ...scheduleOf({ ...lead, clocks, receivedAt, reminded: {} }, calendars),
   };
 };
 
@@ -44,7 +45,7 @@ const running = (lead: Lead, random: Random, now: number): Lead => {
   const recent = moved(lead, receivedAt - lead.receivedAt.getTime());
   const dueAt = new Date(now + (random.next() * (MIX.overdueDays + MIX.aheadDays) - MIX.overdueDays) * DAY_MS);
   const clocks = recent.clocks.map((clock) => (clock.stoppedAt === null ? { ...clock, dueAt } : clock));
-  return { ...recent, ...scheduleOf({ ...recent, clocks }) };
+  return { ...recent, ...scheduleOf({ ...recent, clocks }, calendars) };
 };
 
 const placed = (prototype: Prototype, random: Random, now: number, receivedAt: number): Lead =>

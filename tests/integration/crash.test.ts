@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { createApp } from '../../cloudfunctions/cloudbase/app';
 import { createPorts } from '../../cloudfunctions/wiring/ports';
-import { subscriptionId } from '../../cloudfunctions/core/sweeps/deliver-notices';
+import { subscriptionId } from '../../cloudfunctions/core/notices/credits';
 import { sdkEnv } from '../../local/cloud-env';
 import { loadSecrets } from '../../local/secrets';
 import { Mailbox } from '../../local/wechat/mailbox';

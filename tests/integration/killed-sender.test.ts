@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { subscriptionId } from '../../cloudfunctions/core/sweeps/deliver-notices';
+import { subscriptionId } from '../../cloudfunctions/core/notices/credits';
 import { REGISTERED_TEMPLATES } from '../../local/wechat/templates';
 import { newRequest, personAt, startTown, unitCalled, type Town } from '../support/town';
 

@@ -1,15 +1,25 @@
 import { photoWithExif, CAMERA_WORDS } from '../support/photos';
-import { COUNTY, LEADER, newRequest, OFFICE, personAt, startTown, unitCalled, type Town } from '../support/town';
+import {
+  COUNTY,
+  LEADER,
+  newRequest,
+  OFFICE,
+  personAt,
+  startTown,
+  unitCalled,
+  TOWN_MONTH,
+  type Town,
+} from '../support/town';
 import { REGISTERED_TEMPLATES } from '../../local/wechat/templates';
 import type { Output } from '../../src/shared/contract';
-import { shanghaiDate, shanghaiMonth } from '../../src/shared/time/shanghai';
+import { shanghaiDate } from '../../src/shared/time/shanghai';
 
 /** The main job from the first word to the last, in order: each test goes on where the one before ended. */
 const VILLAGE = unitCalled('罗家潭村');
 const LIAISON = personAt('镇社会事务办', 'liaison');
 const POLICE = personAt('镇派出所', 'liaison');
 const TEXT = '罗家潭村有个松鹤养老公寓，喊老人家交五万块订床位，不住一年返百分之十二，已经有三十几个老人交了。';
-const MONTH = shanghaiMonth(new Date());
+const MONTH = TOWN_MONTH;
 
 let town: Town;
 let receipt = '';

@@ -1,8 +1,17 @@
-import { shanghaiMonth } from '../../src/shared/time/shanghai';
-import { COUNTY, newestLead, newRequest, OFFICE, personAt, startTown, unitCalled, type Town } from '../support/town';
+import {
+  COUNTY,
+  newestLead,
+  newRequest,
+  OFFICE,
+  personAt,
+  startTown,
+  unitCalled,
+  TOWN_MONTH,
+  type Town,
+} from '../support/town';
 
 /** How many leads are past their deadline, as the leaders' page says it. */
-const MONTH = shanghaiMonth(new Date());
+const MONTH = TOWN_MONTH;
 const VILLAGE = unitCalled('罗家潭村').divisionCode;
 const OTHER_VILLAGE = unitCalled('横木村').divisionCode;
 const OFFICE_UNIT = unitCalled('镇处非办').id;

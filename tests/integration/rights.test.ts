@@ -1,6 +1,6 @@
 import type { Output } from '../../src/shared/contract';
 import { PEOPLE } from '../../src/shared/seed/people';
-import { shanghaiMonth } from '../../src/shared/time/shanghai';
+
 import {
   allLeads,
   COUNTY,
@@ -12,6 +12,7 @@ import {
   startTown,
   unitCalled,
   type Town,
+  TOWN_MONTH,
 } from '../support/town';
 
 /** Leads that for some people do not exist; who may ask what is in rights-matrix.test.ts. */
@@ -19,7 +20,7 @@ const VILLAGE = unitCalled('罗家潭村').divisionCode;
 const LIAISON = personAt('镇社会事务办', 'liaison');
 const OTHER = personAt('镇司法所', 'liaison');
 const CARE_HOME = '罗家潭村有个养老公寓，喊老人家交五万块订床位，不住一年返百分之十二。';
-const MONTH = shanghaiMonth(new Date());
+const MONTH = TOWN_MONTH;
 
 let town: Town;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../src/shared/contract';
-import { shanghaiMonth } from '../../src/shared/time/shanghai';
+
 import {
   allLeads,
   COUNTY,
@@ -10,10 +10,11 @@ import {
   startTown,
   unitCalled,
   type Town,
+  TOWN_MONTH,
 } from '../support/town';
 
 /** A tip that looks empty goes to a list for people to look at; nothing happens to it by itself (B6). */
-const MONTH = shanghaiMonth(new Date());
+const MONTH = TOWN_MONTH;
 const VILLAGE = unitCalled('罗家潭村').divisionCode;
 const EMPTY_TEXT = '测试测试';
 

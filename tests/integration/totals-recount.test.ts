@@ -12,6 +12,7 @@ import {
   startTown,
   unitCalled,
   type Town,
+  TOWN_MONTH,
 } from '../support/town';
 
 /**
@@ -20,7 +21,7 @@ import {
  */
 const VILLAGES = ['罗家潭村', '近桃社区', '金凤社区'].map((name) => unitCalled(name).divisionCode);
 const TOWN = '430922112';
-const THIS_MONTH = shanghaiMonth(new Date());
+const THIS_MONTH = TOWN_MONTH;
 const FROM = addMonths(THIS_MONTH, -4);
 const UNITS_TO_KEEP_OUT = ['镇处非办', '镇派出所', '罗家潭村'].map((name) => unitCalled(name).id);
 const UNITS_TO_ASSIGN = ['镇派出所', '镇市监所', '近桃社区', '县处非办'].map((name) => unitCalled(name).id);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { CONTRACT, type ProcedureName } from '../../src/shared/contract';
 import type { Role } from '../../src/shared/tables/roles';
-import { addMonths, shanghaiMonth } from '../../src/shared/time/shanghai';
+import { addMonths } from '../../src/shared/time/shanghai';
 import { photoWithExif } from './photos';
-import { unitCalled } from './town';
+import { TOWN_MONTH, unitCalled } from './town';
 
 /** What a person kept out may still know of a lead, from before or by a friend's word. */
 export interface Known {
@@ -30,7 +30,7 @@ export interface Aim {
   keptOutUnitId: string;
 }
 
-const MONTH = shanghaiMonth(new Date());
+const MONTH = TOWN_MONTH;
 const RANGE = { from: addMonths(MONTH, -1), to: MONTH };
 const LISTS = { limit: 50 };
 const PAGES = [LISTS, { limit: 1 }];

@@ -1,4 +1,5 @@
 import type { FileKind } from '@/shared/contract/file';
+import type { Duty } from '@/shared/domain/duty/duty';
 import type { IdentityRequest } from '@/shared/domain/identity/identity-request';
 import type { Lead } from '@/shared/domain/lead/lead';
 import type { Post } from '@/shared/domain/lead/visibility';
@@ -44,6 +45,13 @@ export interface CallCount {
   hour: Date;
 }
 
+/** Messages one person got on one day, Beijing time. */
+export interface BellCount {
+  _id: string;
+  count: number;
+  day: Date;
+}
+
 /** Wrong receipts of one caller (by keyed hash), or of everybody, within an hour. */
 export interface ReceiptMisses {
   _id: string;
@@ -67,7 +75,11 @@ export interface Notice {
   audience: 'member' | 'reporter';
   /** Member id, or tip id for a reporter. */
   addressee: string;
-  leadId: string;
+  /** What it is about: a lead or a duty. */
+  leadId: string | null;
+  dutyId: string | null;
+  /** The run of the lead's clock it reminds of. */
+  clock: string | null;
   /** Units that may not know of the lead: whoever belongs to one does not have this notice (C2). */
   keptFrom: string[];
   at: Date;
@@ -83,9 +95,9 @@ export interface Notice {
   attempts: number;
   /**
    * `lost`: the worker died between taking and finishing; not repeated, the inbox has the notice. `withdrawn`: when the
-   * bell was to ring, the addressee might no longer know of the lead.
+   * bell was to ring, the addressee might no longer know of the lead. `settled`: the thing was done by then.
    */
-  delivery: 'waiting' | 'sending' | 'sent' | 'noCredit' | 'failed' | 'lost' | 'withdrawn';
+  delivery: 'waiting' | 'sending' | 'sent' | 'noCredit' | 'failed' | 'lost' | 'withdrawn' | 'settled';
   /** WeChat's last answer. */
   resultCode: number | null;
 }
@@ -146,6 +158,17 @@ export interface HandOver {
   done: boolean;
 }
 
+/** How far a period of duties has been opened for the units in force. */
+export interface DutyOpening {
+  /** `<kind>-<period>`. */
+  _id: string;
+  /** Fingerprint of the units it was opened for; another one means units came or went. */
+  units: string;
+  done: boolean;
+  /** The sweep goes on behind this unit. */
+  cursor: string;
+}
+
 /** Every collection and what lies in it. */
 export interface Documents {
   leads: Lead;
@@ -159,10 +182,13 @@ export interface Documents {
   subscriptions: Subscription;
   totals: RollUp;
   zeroReportNotes: ZeroReportNote;
+  duties: Duty;
+  dutyOpenings: DutyOpening;
   invitations: Invitation;
   handOvers: HandOver;
   receiptMisses: ReceiptMisses;
   calls: CallCount;
+  bells: BellCount;
   auditQueue: WaitingAuditEvent;
   auditLog: AuditEntry;
   auditHeads: AuditHead;

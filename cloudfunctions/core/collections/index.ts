@@ -160,8 +160,18 @@ const INDEXES = {
       keys: keys('unitId', 'month'),
     },
   ],
+  duties: [
+    // A person's own, nearest deadline first; the office's board of one period, unit by unit.
+    { name: 'by_due', keys: keys('unitId', 'state', 'dueAt', '_id') },
+    { name: 'by_board', keys: keys('visibleTo', 'kind', 'period', '_id'), multikey: true },
+    { name: 'by_plan', keys: keys('kind', 'period', 'state', '_id') },
+    { name: 'by_reminder', keys: keys('nextReminderAt') },
+    { name: 'by_pending', keys: keys('pendingAt') },
+  ],
+  dutyOpenings: [],
   receiptMisses: [{ name: 'by_hour', keys: keys('hour') }],
   calls: [{ name: 'by_hour', keys: keys('hour') }],
+  bells: [{ name: 'by_day', keys: keys('day') }],
   invitations: [
     { name: 'by_code', keys: keys('codeHash'), unique: true },
     { name: 'by_expiry', keys: keys('expiresAt') },

@@ -1,4 +1,5 @@
 import { AppError } from '@/shared/errors/app-error';
+import { countUp } from '../count-up';
 import type { Ports } from '../ports';
 
 const HOUR_MS = 3_600_000;
@@ -27,11 +28,8 @@ export const createRateLimit = (ports: Pick<Ports, 'store'>): ((call: CountedCal
     const already = seen.get(_id) ?? 0;
     seen.set(_id, already + 1);
     if (already < FREE) return;
-    const calls = ports.store.collection('calls');
-    const another = async () => (await calls.update({ _id, count: { lt: perHour } }, { inc: { count: 1 } })) === 1;
-    if (await another()) return;
-    if (await calls.insert({ _id, count: FREE + 1, hour: new Date(hour) })) return;
-    // The counter is there: it is full, or another instance made it a moment ago.
-    if (!(await another())) throw new AppError('TOO_MANY_CALLS', { procedure });
+    const first = { _id, count: FREE + 1, hour: new Date(hour) };
+    if (!(await countUp(ports.store.collection('calls'), first, perHour)))
+      throw new AppError('TOO_MANY_CALLS', { procedure });
   };
 };

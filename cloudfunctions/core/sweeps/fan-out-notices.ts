@@ -1,18 +1,26 @@
 import type { PendingNotice } from '@/shared/domain/lead/notices';
 import { isExcluded } from '@/shared/domain/lead/visibility';
+import type { Duty } from '@/shared/domain/duty/duty';
 import type { Lead } from '@/shared/domain/lead/lead';
+import { ringsAt } from '@/shared/domain/notice/quiet-hours';
 import { inChunks } from '../in-chunks';
 import type { Member, Notice } from '../collections/documents';
 import type { Ports } from '../ports';
-import type { SweepReport } from './sweep';
+import type { Sweep } from './sweep';
+
+/** Documents that carry notices of their own until they are handed out. */
+export type CarrierName = 'leads' | 'duties';
+type Carrier = Lead | Duty;
 
 const RECIPIENTS_MAX = 200;
-const LEADS_AT_ONCE = 8;
+const AT_ONCE = 8;
+
+const excludedOf = (carrier: Carrier): string[] => ('excludedUnitIds' in carrier ? carrier.excludedUnitIds : []);
 
 /** Whom a notice is for, today: posts change, so this is asked when it is sent and not when it is written. */
 const recipients = async (
   ports: Ports,
-  lead: Lead,
+  carrier: Carrier,
   notice: PendingNotice,
 ): Promise<Pick<Notice, 'audience' | 'addressee'>[]> => {
   const { to } = notice;
@@ -28,15 +36,21 @@ const recipients = async (
     member.posts.some((post) => unitIds.includes(post.unitId) && to.roles.includes(post.role));
   // A person who also belongs to an excluded unit hears nothing, whatever other post they hold (C2).
   return members
-    .filter((member) => holdsPost(member) && !isExcluded(lead, member.posts))
+    .filter((member) => holdsPost(member) && !isExcluded({ excludedUnitIds: excludedOf(carrier) }, member.posts))
     .map((member) => ({ audience: 'member', addressee: member._id }));
 };
 
-const toNotice = (pending: PendingNotice, lead: Lead, to: Pick<Notice, 'audience' | 'addressee'>): Notice => ({
+const toNotice = (
+  pending: PendingNotice,
+  name: CarrierName,
+  carrier: Carrier,
+  to: Pick<Notice, 'audience' | 'addressee'>,
+): Notice => ({
   _id: `${pending.id}-${to.addressee}`,
   ...to,
-  leadId: lead._id,
-  keptFrom: lead.excludedUnitIds,
+  leadId: name === 'leads' ? carrier._id : null,
+  dutyId: name === 'duties' ? carrier._id : null,
+  keptFrom: excludedOf(carrier),
   at: pending.at,
   title: pending.title,
   body: pending.body,
@@ -44,13 +58,34 @@ const toNotice = (pending: PendingNotice, lead: Lead, to: Pick<Notice, 'audience
   urgent: pending.urgent,
   readAt: null,
   template: pending.template,
+  clock: pending.clock ?? null,
   fields: pending.fields,
-  deliverAt: pending.at,
+  deliverAt: ringsAt(pending.at, pending.urgent),
   claimedAt: null,
   attempts: 0,
   delivery: 'waiting',
   resultCode: null,
 });
+
+/** @returns ids of the inbox entries that now exist */
+const fanOut = async (ports: Ports, name: CarrierName, carrier: Carrier): Promise<string[]> => {
+  const noticeIds: string[] = [];
+  for (const pending of carrier.pendingNotices) {
+    for (const to of await recipients(ports, carrier, pending)) {
+      const notice = toNotice(pending, name, carrier, to);
+      await ports.store.collection('notices').insert(notice);
+      noticeIds.push(notice._id);
+    }
+  }
+  // Only what was fanned out is taken away, and only if nobody wrote to it meanwhile; otherwise the next tick does it.
+  await ports.store
+    .collection(name)
+    .update(
+      { _id: carrier._id, version: carrier.version, pendingAt: carrier.pendingAt },
+      { set: { pendingAt: null }, pullById: { pendingNotices: carrier.pendingNotices.map((pending) => pending.id) } },
+    );
+  return noticeIds;
+};
 
 /**
  * Turns a lead's pending notices into inbox entries, one per recipient. Ids are made from the notice and the
@@ -59,30 +94,16 @@ const toNotice = (pending: PendingNotice, lead: Lead, to: Pick<Notice, 'audience
  */
 export const fanOutLead = async (ports: Ports, leadId: string): Promise<string[]> => {
   const lead = await ports.store.collection('leads').get(leadId);
-  if (!lead || lead.pendingNotices.length === 0) return [];
-  const noticeIds: string[] = [];
-  for (const pending of lead.pendingNotices) {
-    for (const to of await recipients(ports, lead, pending)) {
-      const notice = toNotice(pending, lead, to);
-      await ports.store.collection('notices').insert(notice);
-      noticeIds.push(notice._id);
-    }
-  }
-  // Only what was fanned out is taken away, and only if nobody wrote to the lead meanwhile; otherwise the next tick does it.
-  await ports.store
-    .collection('leads')
-    .update(
-      { _id: leadId, version: lead.version, pendingAt: lead.pendingAt },
-      { set: { pendingAt: null }, pullById: { pendingNotices: lead.pendingNotices.map((pending) => pending.id) } },
-    );
-  return noticeIds;
+  return lead && lead.pendingNotices.length > 0 ? fanOut(ports, 'leads', lead) : [];
 };
 
-/** Sweep: leads with notices waiting, oldest first. */
-export const fanOutNotices = async (ports: Ports, limit: number): Promise<SweepReport> => {
-  const leads = await ports.store
-    .collection('leads')
-    .find({ pendingAt: { lte: ports.clock.now() } }, { order: [['pendingAt', 'asc']], limit });
-  await inChunks(leads, LEADS_AT_ONCE, (lead) => fanOutLead(ports, lead._id));
-  return { done: leads.length, more: leads.length === limit };
-};
+/** Sweep: leads, or duties, with notices waiting, oldest first. */
+export const fanOutNotices =
+  (name: CarrierName): Sweep =>
+  async (ports, limit) => {
+    const carriers: Carrier[] = await ports.store
+      .collection(name)
+      .find({ pendingAt: { lte: ports.clock.now() } }, { order: [['pendingAt', 'asc']], limit });
+    await inChunks(carriers, AT_ONCE, (carrier) => fanOut(ports, name, carrier));
+    return { done: carriers.length, more: carriers.length === limit };
+  };

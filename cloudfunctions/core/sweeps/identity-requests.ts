@@ -46,6 +46,8 @@ const toNotice = (
   ...reader,
   ...words,
   leadId: request.leadId,
+  dutyId: null,
+  clock: null,
   keptFrom,
   readAt: null,
   deliverAt: words.at,

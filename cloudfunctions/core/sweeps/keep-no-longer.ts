@@ -12,6 +12,7 @@ export const dropOldRecords: Sweep = async ({ store, clock }) => {
   const now = clock.now();
   const dropped = await Promise.all([
     store.collection('calls').remove({ hour: { lt: before(now, 'counter') } }),
+    store.collection('bells').remove({ day: { lt: before(now, 'counter') } }),
     store.collection('receiptMisses').remove({ hour: { lt: before(now, 'counter') } }),
     store.collection('notices').remove({ at: { lt: before(now, 'notice') } }),
     store.collection('invitations').remove({ expiresAt: { lt: before(now, 'invitation') } }),

@@ -1,7 +1,7 @@
 import { clockKey, nextReminder, reminderStep, runningClocks } from '@/shared/domain/lead/clocks';
 import type { Lead, LeadClock } from '@/shared/domain/lead/lead';
 import { deadlineNotice } from '@/shared/domain/lead/notice-texts';
-import { REMINDER_STEPS } from '@/shared/tables/clock-rules';
+import { REMINDER_PLANS } from '@/shared/tables/reminder-plans';
 import type { Ports } from '../ports';
 import type { SweepReport } from './sweep';
 
@@ -10,9 +10,9 @@ interface DueStep {
   step: number;
 }
 
-const dueSteps = (lead: Lead, now: Date): DueStep[] =>
+const dueSteps = ({ calendars }: Ports, lead: Lead, now: Date): DueStep[] =>
   runningClocks(lead.clocks).flatMap((clock) => {
-    const step = reminderStep(clock, lead.reminded, now);
+    const step = reminderStep(clock, lead.reminded, now, calendars);
     return step === null || clock.dueAt === null ? [] : [{ clock: { ...clock, dueAt: clock.dueAt }, step }];
   });
 
@@ -20,8 +20,9 @@ const noticeFor = (lead: Lead, { clock, step }: DueStep, now: Date) =>
   deadlineNotice({
     leadId: lead._id,
     key: `${clockKey(clock)}-${step}`,
+    run: clockKey(clock),
     unitId: lead.responsibleUnitId,
-    roles: [...(REMINDER_STEPS[step]?.roles ?? [])],
+    roles: [...(REMINDER_PLANS.leadClock[step]?.roles ?? [])],
     clock: clock.kind,
     dueAt: clock.dueAt,
     overdue: clock.dueAt <= now,
@@ -32,7 +33,7 @@ const noticeFor = (lead: Lead, { clock, step }: DueStep, now: Date) =>
 /** Takes the reminder steps that are due now and sets the next time; one conditional write, so two ticks remind once. */
 const remind = async (ports: Ports, lead: Lead): Promise<void> => {
   const now = ports.clock.now();
-  const steps = dueSteps(lead, now);
+  const steps = dueSteps(ports, lead, now);
   const reminded = {
     ...lead.reminded,
     ...Object.fromEntries(steps.map(({ clock, step }) => [clockKey(clock), step + 1])),
@@ -42,7 +43,7 @@ const remind = async (ports: Ports, lead: Lead): Promise<void> => {
     {
       set: {
         reminded,
-        nextReminderAt: nextReminder(lead.clocks, reminded),
+        nextReminderAt: nextReminder(lead.clocks, reminded, ports.calendars),
         // A new moment, even if notices wait already: a fan-out under way then sees that there is more to hand out.
         ...(steps.length > 0 ? { pendingAt: now } : {}),
       },

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import { deliverNotices } from '../sweeps/deliver-notices';
+import { deliverToMembers } from '../notices/deliver-to-members';
 import { fanOutLead } from '../sweeps/fan-out-notices';
 
 /**
@@ -9,7 +9,7 @@ import { fanOutLead } from '../sweeps/fan-out-notices';
 export const notifyAtOnce = async (ports: Ports, leadId: string): Promise<void> => {
   try {
     const noticeIds = await fanOutLead(ports, leadId);
-    await deliverNotices(ports, 'member', { noticeIds });
+    await deliverToMembers(ports, { noticeIds });
   } catch (error) {
     ports.log.error('notify-at-once', { leadId }, error);
   }

@@ -40,11 +40,3 @@ export const CLOCK_RULES = {
     basis: '工作方案（五）“打早打小”；时长为本地设定',
   },
 } as const satisfies Record<ClockKind, ClockRule>;
-
-/** When a person is reminded: hours relative to the due time, and which posts of the responsible unit are told. */
-export const REMINDER_STEPS = [
-  { hoursFromDue: -24, roles: ['liaison'] },
-  { hoursFromDue: -2, roles: ['liaison'] },
-  { hoursFromDue: 0, roles: ['liaison', 'unitHead'] },
-  { hoursFromDue: 24, roles: ['liaison', 'unitHead', 'supervisingLeader'] },
-] as const;

@@ -15,7 +15,7 @@ export const RETENTION = {
   /** Who joined by which is in the audit log. */
   invitation: { days: 30, label: '用过、过期、作废的邀请码，办完的工作交接', from: '到期或交接起' },
   /** Counters against floods and guessing. */
-  counter: { days: 2, label: '操作次数和输错次数', from: '当时起' },
+  counter: { days: 2, label: '操作次数、输错次数和当天发过的微信消息条数', from: '当时起' },
 } as const satisfies Record<string, { days: number; label: string; from: string }>;
 
 export type RetentionKind = keyof typeof RETENTION;

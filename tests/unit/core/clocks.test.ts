@@ -66,7 +66,7 @@ test('without next year’s calendar a lead is taken all the same, its deadline 
   const only2026 = calendarsOf(publishedCalendars().filter(({ year }) => year === 2026));
   const clock = startClock('handOver', beijing('2026-12-31T10:00:00'), false, only2026);
   expect(clock).toMatchObject({ dueAt: null, stoppedAt: null });
-  expect(nextReminder([clock], {})).toBeNull();
+  expect(nextReminder([clock], {}, only2026)).toBeNull();
   expect(nextDue([clock])).toBeNull();
   expect(startClock('handOver', beijing('2026-12-30T10:00:00'), false, only2026).dueAt).toEqual(
     beijing('2027-01-01T00:00:00'),
@@ -84,28 +84,21 @@ describe('reminders', () => {
   const after = (hours: number): Date => new Date(dueAt.getTime() + hours * HOUR);
 
   test('come a day before, two hours before, at the deadline and a day after, each at its minute', () => {
-    expect([-25, -24, -2.1, -2, -0.1, 0, 23.9, 24].map((hours) => reminderStep(clock, {}, after(hours)))).toEqual([
-      null,
-      0,
-      0,
-      1,
-      1,
-      2,
-      2,
-      3,
-    ]);
+    expect(
+      [-25, -24, -2.1, -2, -0.1, 0, 23.9, 24].map((hours) => reminderStep(clock, {}, after(hours), calendars)),
+    ).toEqual([null, 0, 0, 1, 1, 2, 2, 3]);
   });
 
   test('once each: after a step the next one is waited for, after the last none', () => {
-    expect(nextReminder([clock], {})).toEqual(after(-24));
-    expect(nextReminder([clock], { [clockKey(clock)]: 3 })).toEqual(after(24));
-    expect(nextReminder([clock], { [clockKey(clock)]: 4 })).toBeNull();
-    expect(reminderStep(clock, { [clockKey(clock)]: 1 }, after(-3))).toBeNull();
+    expect(nextReminder([clock], {}, calendars)).toEqual(after(-24));
+    expect(nextReminder([clock], { [clockKey(clock)]: 3 }, calendars)).toEqual(after(24));
+    expect(nextReminder([clock], { [clockKey(clock)]: 4 }, calendars)).toBeNull();
+    expect(reminderStep(clock, { [clockKey(clock)]: 1 }, after(-3), calendars)).toBeNull();
   });
 
   test('stop with the clock', () => {
     const stopped = stopClocks([clock], ['verification'], beijing('2026-11-03T10:00:00'));
-    expect(nextReminder(stopped, {})).toBeNull();
+    expect(nextReminder(stopped, {}, calendars)).toBeNull();
     expect(nextDue(stopped)).toBeNull();
   });
 });

@@ -78,7 +78,11 @@ const createWorld = async () => {
     store,
     clock: { now: () => new Date(now) },
     keys: createKeys(Buffer.alloc(32, 7).toString('base64')),
-    directory: { units: () => Promise.resolve(UNITS), ruleSet: () => Promise.reject(new Error('no rules here')) },
+    directory: {
+      units: () => Promise.resolve(UNITS),
+      unitsOn: () => Promise.resolve(UNITS),
+      ruleSet: () => Promise.reject(new Error('no rules here')),
+    },
     functions: { invoke: (_name, event) => openForRequester(ports, opener, event) },
     log: { info: () => undefined, error: (_event, _detail, error) => fail(error) },
   };

@@ -1,5 +1,5 @@
 import type { Handler } from '../../dispatch/handler';
-import { subscriptionId } from '../../sweeps/deliver-notices';
+import { subscriptionId } from '../../notices/credits';
 import type { Ports } from '../../ports';
 
 /** One more credit, once per request: the request's id is kept beside the count and tested in the same write. */

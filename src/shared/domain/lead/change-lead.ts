@@ -103,7 +103,7 @@ export const changeLead = (lead: Lead, change: Change, calendars: Calendars): Le
   const clocks = [...stopClocks(lead.clocks, row.stops, change.at), ...started];
   const reminded = {
     ...lead.reminded,
-    ...Object.fromEntries(started.map((clock) => [clockKey(clock), stepsBeforeStart(clock)])),
+    ...Object.fromEntries(started.map((clock) => [clockKey(clock), stepsBeforeStart(clock, calendars)])),
   };
   const notices = noticesOf(lead, change, to, started[0]);
   return {
@@ -111,7 +111,7 @@ export const changeLead = (lead: Lead, change: Change, calendars: Calendars): Le
       ...change.set,
       status: to,
       open: STATUS_TABLE[to].open,
-      ...scheduleOf({ ...lead, clocks, reminded }),
+      ...scheduleOf({ ...lead, clocks, reminded }, calendars),
       dirty: true,
       unaudited: true,
       ...waitingAfter(lead, change, notices),

@@ -1,8 +1,10 @@
-import { CLOCK_RULES, REMINDER_STEPS, type ClockKind, type ClockLength } from '../../tables/clock-rules';
+import { CLOCK_RULES, type ClockKind, type ClockLength } from '../../tables/clock-rules';
+import { REMINDER_PLANS } from '../../tables/reminder-plans';
 import { AppError } from '../../errors/app-error';
 import { addWorkdays, type Calendars } from '../../time/workdays';
 import { endOfDay, shanghaiDate } from '../../time/shanghai';
 import type { Lead, LeadClock } from './lead';
+import { reminderTimes, stepsPassed } from '../clock/reminders';
 import { nodesOf } from './visibility';
 
 const HOUR_MS = 3600_000;
@@ -53,42 +55,30 @@ export const nextDue = (clocks: readonly LeadClock[]): (LeadClock & { dueAt: Dat
 /** Names one run of a clock: the same kind started again is a new run with reminders of its own. */
 export const clockKey = (clock: LeadClock): string => `${clock.kind}_${clock.startedAt.getTime()}`;
 
-const reminderAt = (dueAt: Date, step: number): Date | null => {
-  const row = REMINDER_STEPS[step];
-  return row ? new Date(dueAt.getTime() + row.hoursFromDue * HOUR_MS) : null;
-};
+const timesOf = (dueAt: Date, calendars: Calendars): Date[] =>
+  reminderTimes(dueAt, REMINDER_PLANS.leadClock, calendars);
+
+type Reminded = Readonly<Record<string, number>>;
 
 /** When the next reminder of any running clock is due; null when all steps are taken. */
-export const nextReminder = (clocks: readonly LeadClock[], reminded: Readonly<Record<string, number>>): Date | null =>
+export const nextReminder = (clocks: readonly LeadClock[], reminded: Reminded, calendars: Calendars): Date | null =>
   earliest(
     runningClocks(clocks).flatMap((clock) => {
-      const at = clock.dueAt && reminderAt(clock.dueAt, reminded[clockKey(clock)] ?? 0);
+      const at = clock.dueAt && timesOf(clock.dueAt, calendars)[reminded[clockKey(clock)] ?? 0];
       return at ? [at] : [];
     }),
   );
 
-/**
- * The reminder step to take for a clock at `now`, or null. After an outage only the latest step passed is taken, so
- * nobody gets three reminders at once; a step that was already over when the clock started is skipped too.
- */
-export const reminderStep = (
-  clock: LeadClock,
-  reminded: Readonly<Record<string, number>>,
-  now: Date,
-): number | null => {
+/** The reminder step to take for a clock at `now`, or null: the latest that has come and is not taken. */
+export const reminderStep = (clock: LeadClock, reminded: Reminded, now: Date, calendars: Calendars): number | null => {
   if (clock.stoppedAt !== null || clock.dueAt === null) return null;
-  const dueAt = clock.dueAt;
-  const passed = REMINDER_STEPS.filter((row) => dueAt.getTime() + row.hoursFromDue * HOUR_MS <= now.getTime()).length;
+  const passed = stepsPassed(timesOf(clock.dueAt, calendars), now);
   return passed > (reminded[clockKey(clock)] ?? 0) ? passed - 1 : null;
 };
 
 /** Steps that lay before the clock's own start are taken as done: a two-hour deadline has no "one day before". */
-export const stepsBeforeStart = (clock: LeadClock): number => {
-  const dueAt = clock.dueAt;
-  return dueAt === null
-    ? 0
-    : REMINDER_STEPS.filter((row) => dueAt.getTime() + row.hoursFromDue * HOUR_MS <= clock.startedAt.getTime()).length;
-};
+export const stepsBeforeStart = (clock: LeadClock, calendars: Calendars): number =>
+  clock.dueAt === null ? 0 : stepsPassed(timesOf(clock.dueAt, calendars), clock.startedAt);
 
 const URGENT_LEAP = 1e14;
 /** Smaller comes first: urgent leads before all others, then the nearest deadline. */
@@ -96,13 +86,16 @@ export const queueRank = (urgent: boolean, dueAt: Date | null, receivedAt: Date)
   (dueAt ?? receivedAt).getTime() - (urgent ? URGENT_LEAP : 0);
 
 /** The fields of a lead that follow from its clocks; every change of the clocks writes all of them. */
-export const scheduleOf = (lead: {
-  clocks: LeadClock[];
-  reminded: Record<string, number>;
-  urgent: boolean;
-  receivedAt: Date;
-  divisionCode: string;
-}): Pick<Lead, 'clocks' | 'nextDueAt' | 'dueIn' | 'queueRank' | 'reminded' | 'nextReminderAt'> => {
+export const scheduleOf = (
+  lead: {
+    clocks: LeadClock[];
+    reminded: Record<string, number>;
+    urgent: boolean;
+    receivedAt: Date;
+    divisionCode: string;
+  },
+  calendars: Calendars,
+): Pick<Lead, 'clocks' | 'nextDueAt' | 'dueIn' | 'queueRank' | 'reminded' | 'nextReminderAt'> => {
   const { clocks, reminded } = lead;
   const nextDueAt = nextDue(clocks)?.dueAt ?? null;
   return {
@@ -111,6 +104,6 @@ export const scheduleOf = (lead: {
     dueIn: nextDueAt ? nodesOf(lead.divisionCode) : [],
     queueRank: queueRank(lead.urgent, nextDueAt, lead.receivedAt),
     reminded,
-    nextReminderAt: nextReminder(clocks, reminded),
+    nextReminderAt: nextReminder(clocks, reminded, calendars),
   };
 };

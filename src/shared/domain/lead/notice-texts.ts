@@ -98,6 +98,8 @@ export const overseenNotice = (input: {
 interface DeadlineInput {
   leadId: string;
   key: string;
+  /** The run of the clock; its end settles the matter. */
+  run: string;
   unitId: string;
   roles: Role[];
   clock: ClockKind;
@@ -110,6 +112,7 @@ interface DeadlineInput {
 export const deadlineNotice = ({
   leadId,
   key,
+  run,
   unitId,
   roles,
   clock,
@@ -123,7 +126,8 @@ export const deadlineNotice = ({
   title: overdue ? `${CLOCK_RULES[clock].label}已过` : `${CLOCK_RULES[clock].label}快到了`,
   body: overdue ? `期限是 ${lastMoment(dueAt)}，请马上办理并说明原因。` : `${dueWords(dueAt)}办理。`,
   page: leadPage(leadId),
-  urgent: urgent || overdue,
+  urgent,
+  clock: run,
   template: 'deadline',
   fields: {
     thing1: CLOCK_RULES[clock].label,

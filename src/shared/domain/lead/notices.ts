@@ -16,6 +16,8 @@ export interface PendingNotice {
   page: string;
   urgent: boolean;
   template: TemplateKey;
+  /** Pointless once this run of the lead's clock has stopped; left out: always worth ringing. */
+  clock?: string;
   /** Values for the template's fields; limits are applied before sending. */
   fields: Record<string, string>;
   at: Date;

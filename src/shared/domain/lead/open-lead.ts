@@ -94,13 +94,16 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
     outcome: null,
     closeResult: null,
     replyToReporter: null,
-    ...scheduleOf({
-      clocks: [clock],
-      reminded: { [clockKey(clock)]: stepsBeforeStart(clock) },
-      urgent: route.urgent,
-      receivedAt: intake.receivedAt,
-      divisionCode: intake.divisionCode,
-    }),
+    ...scheduleOf(
+      {
+        clocks: [clock],
+        reminded: { [clockKey(clock)]: stepsBeforeStart(clock, calendars) },
+        urgent: route.urgent,
+        receivedAt: intake.receivedAt,
+        divisionCode: intake.divisionCode,
+      },
+      calendars,
+    ),
     timeline: [
       {
         id: `${intake.leadId}-received`,

@@ -1,0 +1,56 @@
+import type { Sector } from '../../tables/sectors';
+import type { DutyKind } from '../../tables/duties';
+import type { Actor, Attachment } from '../lead/lead';
+import type { PendingNotice } from '../lead/notices';
+
+/** What was looked at before something – or nothing – was found. */
+export interface Checked {
+  sectors: Sector[];
+  /** Places in the person's words. */
+  places: string;
+  /** Number of sites. */
+  sites: number;
+}
+
+/** What a unit hands in; one shape per kind of duty. */
+export type Filing =
+  | { kind: 'zeroReport'; found: boolean; leadIds: string[]; checked: Checked; note: string }
+  | { kind: 'document'; note: string; attachments: Attachment[] }
+  | { kind: 'confirmed' };
+
+/** One step of a duty's story; a correction keeps what was filed before. */
+export interface DutyEvent {
+  /** Made from the request, so that a repeat finds its own. */
+  id: string;
+  at: Date;
+  kind: 'opened' | 'filed' | 'corrected' | 'chased' | 'cancelled';
+  actor: Actor;
+  filing: Filing | null;
+}
+
+/** 应办事项: something one unit owes for one period. */
+export interface Duty {
+  /** `<kind>-<unit>-<period>`: exactly one. */
+  _id: string;
+  version: number;
+  kind: DutyKind;
+  unitId: string;
+  /** '2026-11' or '2026'. */
+  period: string;
+  /** Scope keys under which posts find it: the unit, and the nodes above. */
+  visibleTo: string[];
+  /** `cancelled`: the unit came to an end before it had filed. */
+  state: 'open' | 'filed' | 'cancelled';
+  startedAt: Date;
+  /** The first moment that is too late. */
+  dueAt: Date;
+  filing: Filing | null;
+  /** Decides whether it was late, whatever is corrected later. */
+  firstFiledAt: Date | null;
+  history: DutyEvent[];
+  /** Reminder steps taken. */
+  reminded: number;
+  nextReminderAt: Date | null;
+  pendingNotices: PendingNotice[];
+  pendingAt: Date | null;
+}

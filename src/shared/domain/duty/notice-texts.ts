@@ -1,0 +1,50 @@
+import { DUTY_TABLE, type DutyKind } from '../../tables/duties';
+import type { Role } from '../../tables/roles';
+import { dateInWords, shanghaiDate } from '../../time/shanghai';
+import { timeField } from '../lead/notice-texts';
+import type { PendingNotice } from '../lead/notices';
+
+/** Where a duty is done. */
+export const dutyPage = (kind: DutyKind, dutyId: string): string =>
+  kind === 'zeroReport'
+    ? `packages/unit/zero-report/index?dutyId=${dutyId}`
+    : `packages/unit/duty/index?dutyId=${dutyId}`;
+
+interface ReminderInput {
+  duty: { _id: string; kind: DutyKind; unitId: string; dueAt: Date };
+  /** Names the reminder: the same one is never made twice. */
+  key: string;
+  roles: readonly Role[];
+  at: Date;
+}
+
+/** Reminds a unit of what it owes. */
+export const dutyNotice = ({ duty, key, roles, at }: ReminderInput): PendingNotice => {
+  const { label } = DUTY_TABLE[duty.kind];
+  const lastMoment = new Date(duty.dueAt.getTime() - 1);
+  const lastDay = dateInWords(shanghaiDate(lastMoment), shanghaiDate(at).slice(0, 4));
+  const overdue = at >= duty.dueAt;
+  return {
+    id: `${duty._id}-${key}`,
+    to: { kind: 'unit', unitId: duty.unitId, roles: [...roles] },
+    title: overdue ? `还没有报：${label}` : `请报：${label}`,
+    body: overdue ? `期限是${lastDay}，已经过了，请马上补报。` : `请在${lastDay} 24:00 前报送，点开就能报。`,
+    page: dutyPage(duty.kind, duty._id),
+    urgent: false,
+    template: 'deadline',
+    fields: {
+      thing1: DUTY_TITLES[duty.kind],
+      time2: timeField(lastMoment),
+      thing3: overdue ? '已过期，请马上补报' : '点开就能报',
+    },
+    at,
+  };
+};
+
+/** At most 20 characters, as WeChat's field takes them. */
+const DUTY_TITLES: Readonly<Record<DutyKind, string>> = {
+  zeroReport: '每月风险排查情况',
+  contactList: '处非工作联系人名单',
+  workPlan: '处非工作实施方案',
+  workSummary: '处非工作总结',
+};

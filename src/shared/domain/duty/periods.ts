@@ -1,0 +1,23 @@
+import { DUTY_TABLE, NOTICE_DAYS, OWING_FUNCTIONS, type DutyKind } from '../../tables/duties';
+import type { Unit } from '../../tables/units';
+import { addDays, addMonths, endOfDay, shanghaiMonth, startOfDay, type ShanghaiDate } from '../../time/shanghai';
+
+/** '2026-11' for a monthly duty, '2026' for a yearly one. */
+export type Period = string;
+
+/** The period that runs at `now`. */
+export const periodAt = (kind: DutyKind, now: Date): Period =>
+  shanghaiMonth(now).slice(0, DUTY_TABLE[kind].every === 'month' ? 7 : 4);
+
+export const periodBefore = (period: Period): Period =>
+  period.length === 4 ? String(Number(period) - 1) : addMonths(period, -1);
+
+export const lastDayOf = (kind: DutyKind, period: Period): ShanghaiDate => `${period}-${DUTY_TABLE[kind].lastDay}`;
+/** The first moment that is too late: 24:00 Beijing time of the last day. */
+export const dueAtOf = (kind: DutyKind, period: Period): Date => endOfDay(lastDayOf(kind, period));
+const firstDayOf = (period: Period): ShanghaiDate => (period.length === 4 ? `${period}-01-01` : `${period}-01`);
+export const opensAt = (period: Period): Date => startOfDay(firstDayOf(period));
+
+/** Whether a unit in force today owes the period: it must have had a week's notice. */
+export const owes = (unit: Unit, kind: DutyKind, period: Period): boolean =>
+  OWING_FUNCTIONS.includes(unit.function) && addDays(unit.validFrom, NOTICE_DAYS) <= lastDayOf(kind, period);
