@@ -15,6 +15,8 @@ const PHOTO_LIMIT = 9;
 interface ActionFrameProps<V> {
   form: ActionForm<V>;
   submitLabel: string;
+  /** For steps of mere words: whatever else were added there, the other side would not see it. */
+  withoutPhotos?: boolean;
   children: ReactNode;
 }
 
@@ -33,7 +35,7 @@ function Meanwhile({ lead }: Pick<ActionForm<object>, 'lead'>) {
 }
 
 /** The fields of one action with photos, problems and the button. */
-export function ActionFrame<V>({ form, submitLabel, children }: ActionFrameProps<V>) {
+export function ActionFrame<V>({ form, submitLabel, withoutPhotos, children }: ActionFrameProps<V>) {
   const photos = usePhotos(form.attachments, PHOTO_LIMIT);
   const { failure } = form;
   return (
@@ -47,9 +49,11 @@ export function ActionFrame<V>({ form, submitLabel, children }: ActionFrameProps
         </NoticeBar>
       )}
       {children}
-      <Field label="照片、材料">
-        <PhotoPicker id="photos" {...photos} />
-      </Field>
+      {!withoutPhotos && (
+        <Field label="照片、材料">
+          <PhotoPicker id="photos" {...photos} />
+        </Field>
+      )}
       {form.changedMeanwhile ? (
         <Meanwhile lead={form.lead} />
       ) : (

@@ -11,7 +11,7 @@ export function SuspectedSpamCard({ lead }: { lead: LeadView }) {
     <Card id="suspected-spam" title="疑似无关信息">
       <FactLines
         id="spam-reasons"
-        lines={lead.suspectedSpam.reasons.map(({ what, text }) => ({ label: what, text: `原话：“${text}”` }))}
+        lines={lead.suspectedSpam.reasons.map(({ what, text }) => ({ label: '为什么', text: `${what}：“${text}”` }))}
       />
       <Text className="text-small">
         这只是按文字猜的，可能不准。线索没有停，期限照算，数字照计。拿不准，先问问举报人。

@@ -32,7 +32,7 @@ export function ReceiptView({ receipt }: { receipt: string }) {
           复制回执号
         </Button>
         <SavePicture receipt={receipt} submittedAt={kept?.submittedAt} />
-        <Text className="text">请存成图片，或者抄在纸上收好。换一个手机、换一个微信，用这个号也能查。</Text>
+        <Text className="text">请收好：存成图片、截图，或者抄在纸上都行。换一个手机、换一个微信，用这个号也能查。</Text>
       </Card>
       {kept?.question && (
         <Card id="receipt-question" title="还想请您补充一点" tone="warn">

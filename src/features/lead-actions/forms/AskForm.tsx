@@ -14,7 +14,7 @@ export function AskForm(props: ActionFormProps) {
     toInput: ({ question }) => ({ question }),
   });
   return (
-    <ActionFrame form={form} submitLabel="发给举报人">
+    <ActionFrame form={form} submitLabel="发给举报人" withoutPhotos>
       <ActionText
         form={form}
         name="question"

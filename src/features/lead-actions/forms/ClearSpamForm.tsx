@@ -14,7 +14,7 @@ export function ClearSpamForm(props: ActionFormProps) {
     toInput: ({ note }) => ({ note: note.trim() || undefined }),
   });
   return (
-    <ActionFrame form={form} submitLabel="去掉“疑似无关”">
+    <ActionFrame form={form} submitLabel="去掉“疑似无关”" withoutPhotos>
       <ActionText
         form={form}
         name="note"

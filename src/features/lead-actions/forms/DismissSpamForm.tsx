@@ -19,7 +19,7 @@ export function DismissSpamForm(props: ActionFormProps) {
     toInput: ({ note, replyToReporter }) => ({ note: note.trim() || undefined, replyToReporter }),
   });
   return (
-    <ActionFrame form={form} submitLabel="确认无关，办结">
+    <ActionFrame form={form} submitLabel="确认无关，办结" withoutPhotos>
       <ActionText
         form={form}
         name="replyToReporter"
