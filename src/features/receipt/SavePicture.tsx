@@ -28,8 +28,7 @@ function Outcome({ outcome }: { outcome: PictureOutcome }) {
         没有存成。请截图，或者把号抄在纸上。
       </NoticeBar>
     );
-  if (outcome.state === 'saved')
-    return <NoticeBar id="picture-saved">✓ 已经存到手机相册里了。</NoticeBar>;
+  if (outcome.state === 'saved') return <NoticeBar id="picture-saved">✓ 已经存到手机相册里了。</NoticeBar>;
   if (outcome.state === 'shown')
     return (
       <View className="stack">
