@@ -23,7 +23,7 @@ const bands: readonly { y: number; height: number; color: string }[] = [
   { y: 0, height: RECEIPT_PICTURE.height, color: PAPER },
   { y: 0, height: 140, color: GREEN },
   { y: 230, height: 270, color: SOFT },
-  { y: 860, height: 140, color: RED },
+  { y: 876, height: 124, color: RED },
 ];
 
 const linesOf = (receipt: string, at: Date | null): Line[] => {
@@ -35,12 +35,13 @@ const linesOf = (receipt: string, at: Date | null): Line[] => {
     { text: '您的回执号', y: 188, size: 40, color: DARK },
     { text: groups.slice(0, 2).join(' '), y: 308, size: 104, color: GREEN, bold: true },
     { text: groups.slice(2).join(' '), y: 426, size: 104, color: GREEN, bold: true },
-    ...(date ? [{ text: date, y: 550, size: 36, color: DARK }] : []),
-    { text: '怎么查：', y: 636, size: 40, color: DARK, bold: true },
-    { text: '打开微信小程序“桃花江镇防范非法集资”，', y: 700, size: 34, color: DARK },
-    { text: '点“查进度”，输上面 16 个数字。', y: 754, size: 34, color: DARK },
-    { text: '换手机、换微信也能查。', y: 808, size: 34, color: DARK },
-    { text: '请不要给别人看', y: 932, size: 60, color: PAPER, bold: true },
+    ...(date ? [{ text: date, y: 546, size: 36, color: DARK }] : []),
+    { text: '怎么查：', y: 614, size: 42, color: DARK, bold: true },
+    { text: '打开微信小程序', y: 672, size: 42, color: DARK },
+    { text: '“桃花江镇防范非法集资”，', y: 728, size: 42, color: DARK },
+    { text: '点“查进度”，输上面 16 个数字。', y: 784, size: 42, color: DARK },
+    { text: '换手机、换微信也能查。', y: 838, size: 36, color: DARK },
+    { text: '请不要给别人看', y: 938, size: 60, color: PAPER, bold: true },
   ];
 };
 
