@@ -30,8 +30,12 @@ const project = (name, folders, extra = {}) => ({
   ...extra,
 });
 
-/** Jest 29 knows no time limit per project; a set-up file can set one. */
-const withTimeout = (kind) => ({ setupFilesAfterEnv: [`<rootDir>/tests/support/timeouts/${kind}.ts`] });
+/** For tests that start a town. Jest 29 knows no time limit per project; a set-up file can set one. */
+const withTown = (kind) => ({
+  setupFilesAfterEnv: [`<rootDir>/tests/support/timeouts/${kind}.ts`],
+  globalSetup: '<rootDir>/tests/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
+});
 
 module.exports = {
   projects: [
@@ -45,11 +49,9 @@ module.exports = {
       },
     }),
     project('integration', ['integration', 'conformance', 'local'], {
-      ...withTimeout('integration'),
-      globalSetup: '<rootDir>/tests/support/global-setup.cjs',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
+      ...withTown('integration'),
       moduleNameMapper: { ...shared.moduleNameMapper, ...mapped },
     }),
-    project('journeys', ['journeys'], withTimeout('journeys')),
+    project('journeys', ['journeys'], withTown('journeys')),
   ],
 };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,13 +24,37 @@ const readyUrl = (child: ChildProcess): Promise<string> =>
     child.once('exit', (code) => reject(new Error(`the local cloud ended with ${code}: ${printed}`)));
   });
 
-export const startDemo = async (): Promise<Demo> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'demo-'));
+const run = async (dataDir: string) => {
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = await readyUrl(child);
+  return { child, url: await readyUrl(child) };
+};
+
+/**
+ * The demonstration town as the first start of the product makes it: half a year of leads take half a minute, so one start
+ * of a test run makes it and the others begin with a copy of its data folder.
+ */
+const seededFolder = async (): Promise<string> => {
+  const templates = process.env.TEST_TEMPLATES;
+  if (templates === undefined) throw new Error('TEST_TEMPLATES is set by tests/support/global-setup.cjs');
+  const seeded = join(templates, 'demo');
+  if (existsSync(seeded)) return seeded;
+  const own = mkdtempSync(join(templates, 'demo-'));
+  const { child } = await run(own);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+  if (existsSync(seeded)) return own;
+  renameSync(own, seeded);
+  return seeded;
+};
+
+export const startDemo = async (): Promise<Demo> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'demo-'));
+  cpSync(await seededFolder(), dataDir, { recursive: true });
+  const { child, url } = await run(dataDir);
   return {
     url,
     tick: async () => {

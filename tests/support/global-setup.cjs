@@ -1,4 +1,4 @@
-/** Once for a whole run of tests that start towns: packages in one file each, and a folder for what the towns share. */
+/** Once for a whole run of tests: packages in one file each, and a folder for what the towns of all tests begin with. */
 const { mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
@@ -6,5 +6,5 @@ const { bundleMissing } = require('./one-file-packages.cjs');
 
 module.exports = async () => {
   await bundleMissing();
-  process.env.TOWN_TEMPLATES = mkdtempSync(path.join(tmpdir(), 'town-templates-'));
+  process.env.TEST_TEMPLATES = mkdtempSync(path.join(tmpdir(), 'test-templates-'));
 };

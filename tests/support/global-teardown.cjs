@@ -1,3 +1,3 @@
 const { rmSync } = require('node:fs');
 
-module.exports = () => rmSync(process.env.TOWN_TEMPLATES, { recursive: true, force: true });
+module.exports = () => rmSync(process.env.TEST_TEMPLATES, { recursive: true, force: true });

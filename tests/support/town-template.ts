@@ -5,7 +5,7 @@ import type { Store } from '../../local/store/store';
 /** Every town begins with the same units, rules and people: the first one of a test run writes them, the others take a copy. */
 const fileIn = (folder: string): string => join(folder, 'store.sqlite');
 const template = (): string | null => {
-  const folder = process.env.TOWN_TEMPLATES;
+  const folder = process.env.TEST_TEMPLATES;
   return folder === undefined ? null : fileIn(folder);
 };
 
