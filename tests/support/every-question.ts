@@ -28,6 +28,7 @@ export interface Aim {
   identityRequestId: string;
   /** A unit the lead keeps out. */
   keptOutUnitId: string;
+  dutyId: string;
 }
 
 const MONTH = TOWN_MONTH;
@@ -49,6 +50,7 @@ const aimOf = ({ aim }: Known): Aim => ({
   invitationId: 'none',
   identityRequestId: 'none',
   keptOutUnitId: JUSTICE,
+  dutyId: `zeroReport-${JUSTICE}-${MONTH}`,
   ...aim,
 });
 const postOf = (known: Known) => {
@@ -115,6 +117,19 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'routing.preview': () => [{ text: TEXT }],
   'routing.rules': () => [{}],
   'routing.whatIf': () => [{ limit: 50, rule: { ruleId: 'too-little', leadUnit: 'justice' } }],
+  'duty.due': () => PAGES,
+  'duty.get': (known) => [{ dutyId: aimOf(known).dutyId }],
+  'zeroReport.file': (known) => [
+    {
+      requestId: known.request('zero-report'),
+      dutyId: aimOf(known).dutyId,
+      version: 1,
+      found: false,
+      checked: { sectors: [], places: '全村', sites: 3 },
+    },
+  ],
+  'zeroReport.board': () => PAGES.map((page) => ({ ...page, month: MONTH })),
+  'zeroReport.chase': ({ request }) => [{ requestId: request('chase'), month: MONTH }],
   'people.invite': (known) => {
     const { unitId, role } = aimOf(known);
     return [{ requestId: known.request('invite'), unitId, role }];

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../../src/shared/tables/roles';
 import type { Aim, Known } from './every-question';
 import { photoWithExif } from './photos';
 import { type Standing, STANDINGS } from './rights-table';
-import { good, newestLead, newRequest, OFFICE, personAt, type Town, unitCalled } from './town';
+import { good, newestLead, newRequest, OFFICE, personAt, TOWN_MONTH, type Town, unitCalled } from './town';
 
 /** One role in one standing to the leads of the scene; or somebody without a post. */
 export type Who = { role: Role; standing: Standing } | 'resident' | 'nobody';
@@ -76,6 +76,8 @@ export async function setScene(town: Town) {
   for (const role of ROLES)
     for (const standing of STANDINGS) await addMember(town, idOf(role, standing), role, placesOf(role, standing));
 
+  // The month's returns are opened by the timer.
+  await town.tick();
   const give = (leadId: string) =>
     town.call(OFFICE, 'lead.assign', {
       leadId,
@@ -161,6 +163,7 @@ export async function setScene(town: Town) {
       invitationId: invitations.get(id) ?? 'none',
       identityRequestId: requests.get(role) ?? 'none',
       keptOutUnitId: KEPT_OUT.id,
+      dutyId: `zeroReport-${HANDLING.id}-${TOWN_MONTH}`,
     };
   };
 
@@ -185,7 +188,14 @@ export async function setScene(town: Town) {
     leadId: 'no-such-lead',
     fileId: 'no-such-file',
     division: '430922112999',
-    aim: { ...known.aim, unitId: 'no-such-unit', memberId: 'nobody', invitationId: 'none', identityRequestId: 'none' },
+    aim: {
+      ...known.aim,
+      unitId: 'no-such-unit',
+      memberId: 'nobody',
+      invitationId: 'none',
+      identityRequestId: 'none',
+      dutyId: 'none',
+    },
   });
   return { ask, present, absent, leadIds: [leadId, keptFromRecorder, tipId] };
 }

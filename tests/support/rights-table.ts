@@ -45,6 +45,7 @@ const ANYONE: Right = { may: 'anyone', about: 'nothing' };
 const STAFF: Right = { may: 'staff', about: 'nothing' };
 const LEAD: Right = { may: 'staff', about: 'lead' };
 const OVERSIGHT: readonly Role[] = ['office', 'countyHost'];
+const CHAIN: readonly Role[] = ['liaison', 'unitHead', 'supervisingLeader'];
 const HANDLERS: readonly Role[] = ['liaison', 'unitHead', 'office', 'countyHost'];
 const PEOPLE: Right = { may: ['unitHead', 'office', 'countyHost'], about: 'unit' };
 
@@ -87,6 +88,11 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'routing.preview': STAFF,
   'routing.rules': { may: ['office', 'townLeader', 'countyHost'], about: 'nothing' },
   'routing.whatIf': { may: OVERSIGHT, about: 'leads' },
+  'duty.due': { may: [...CHAIN, ...OVERSIGHT], about: 'nothing' },
+  'duty.get': { may: [...CHAIN, ...OVERSIGHT, 'townLeader'], about: 'unit' },
+  'zeroReport.file': { may: CHAIN, about: 'unit' },
+  'zeroReport.board': { may: [...OVERSIGHT, 'townLeader'], about: 'nothing' },
+  'zeroReport.chase': { may: OVERSIGHT, about: 'nothing' },
   'people.invite': PEOPLE,
   'people.invitation': ANYONE,
   'people.join': ANYONE,

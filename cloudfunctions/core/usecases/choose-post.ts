@@ -15,6 +15,6 @@ export const choosePost = (staff: Staff, wanted: string | undefined): { post: Po
 };
 
 /** Leads that keep one of the caller's units out are left out of every list and count (C2). */
-export const notExcluded = (staff: Staff): { excludedUnitIds: { nin: string[] } } => ({
+export const notExcluded = (staff: Pick<Staff, 'posts'>): { excludedUnitIds: { nin: string[] } } => ({
   excludedUnitIds: { nin: [...new Set(staff.posts.map((post) => post.unitId))] },
 });

@@ -1,5 +1,9 @@
 import type * as z from 'zod/mini';
+import { contacts } from './contacts';
+import { duty } from './duty';
+import { dutyDocument } from './duty-document';
 import { file } from './file';
+import { group } from './group';
 import { identity } from './identity';
 import { lead } from './lead';
 import { me } from './me';
@@ -24,6 +28,10 @@ export const CONTRACT = {
   ...totals,
   ...routing,
   ...people,
+  ...contacts,
+  ...group,
+  ...dutyDocument,
+  ...duty,
 };
 export type Contract = typeof CONTRACT;
 export type ProcedureName = keyof Contract;

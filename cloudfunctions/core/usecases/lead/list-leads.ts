@@ -14,7 +14,7 @@ import type { Condition, Filter } from '../../ports/store';
 import { choosePost, notExcluded } from '../choose-post';
 import { findPage, type Sorting } from '../paging';
 
-const BY_QUEUE: Sorting<Lead> = {
+export const BY_QUEUE: Sorting<Lead> = {
   field: 'queueRank',
   direction: 'asc',
   keyOf: (lead) => lead.queueRank,

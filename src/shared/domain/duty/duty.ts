@@ -32,6 +32,7 @@ export interface DutyEvent {
 export interface Duty {
   /** `<kind>-<unit>-<period>`: exactly one. */
   _id: string;
+  /** Raised by every filing. */
   version: number;
   kind: DutyKind;
   unitId: string;
@@ -48,6 +49,8 @@ export interface Duty {
   /** Decides whether it was late, whatever is corrected later. */
   firstFiledAt: Date | null;
   history: DutyEvent[];
+  /** Shanghai date on which the office last reminded by hand. */
+  chasedOn: string | null;
   /** Reminder steps taken. */
   reminded: number;
   nextReminderAt: Date | null;

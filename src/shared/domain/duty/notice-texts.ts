@@ -6,9 +6,14 @@ import type { PendingNotice } from '../lead/notices';
 
 /** Where a duty is done. */
 export const dutyPage = (kind: DutyKind, dutyId: string): string =>
-  kind === 'zeroReport'
-    ? `packages/unit/zero-report/index?dutyId=${dutyId}`
-    : `packages/unit/duty/index?dutyId=${dutyId}`;
+  `packages/unit/${DUTY_PAGES[kind]}/index?dutyId=${dutyId}`;
+
+const DUTY_PAGES: Readonly<Record<DutyKind, string>> = {
+  zeroReport: 'zero-report',
+  contactList: 'contacts',
+  workPlan: 'duty',
+  workSummary: 'duty',
+};
 
 interface ReminderInput {
   duty: { _id: string; kind: DutyKind; unitId: string; dueAt: Date };

@@ -41,6 +41,7 @@ export const openDuty = (kind: DutyKind, unit: Unit, period: Period, calendars: 
     filing: null,
     firstFiledAt: null,
     history: [],
+    chasedOn: null,
     reminded,
     nextReminderAt: nextReminderOf({ kind, dueAt, reminded }, calendars),
     pendingNotices: [],
