@@ -33,4 +33,7 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
       successorId: string | null;
     }
   | { type: 'invitation.withdrawn'; invitationId: string }
+  | { type: 'contacts.saved' | 'contacts.confirmed' | 'group.saved'; unitId: string; version: number }
+  /** `what`: a unit's id or a division code. */
+  | { type: 'contacts.exported'; what: string }
 );

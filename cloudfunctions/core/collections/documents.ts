@@ -1,4 +1,6 @@
 import type { FileKind } from '@/shared/contract/file';
+import type { Contacts } from '@/shared/domain/contacts/contacts';
+import type { LeadingGroup } from '@/shared/domain/contacts/leading-group';
 import type { Duty } from '@/shared/domain/duty/duty';
 import type { IdentityRequest } from '@/shared/domain/identity/identity-request';
 import type { Lead } from '@/shared/domain/lead/lead';
@@ -184,6 +186,8 @@ export interface Documents {
   zeroReportNotes: ZeroReportNote;
   duties: Duty;
   dutyOpenings: DutyOpening;
+  contacts: Contacts;
+  leadingGroups: LeadingGroup;
   invitations: Invitation;
   handOvers: HandOver;
   receiptMisses: ReceiptMisses;

@@ -169,6 +169,8 @@ const INDEXES = {
     { name: 'by_pending', keys: keys('pendingAt') },
   ],
   dutyOpenings: [],
+  contacts: [{ name: 'by_node', keys: keys('visibleTo', '_id'), multikey: true }],
+  leadingGroups: [],
   receiptMisses: [{ name: 'by_hour', keys: keys('hour') }],
   calls: [{ name: 'by_hour', keys: keys('hour') }],
   bells: [{ name: 'by_day', keys: keys('day') }],

@@ -1,0 +1,37 @@
+import { fileDuty } from '@/shared/domain/duty/change-duty';
+import { AppError } from '@/shared/errors/app-error';
+import type { DutyKind } from '@/shared/tables/duties';
+import type { Handler } from '../../dispatch/handler';
+import { readAttachments } from '../../security/attachment-token';
+import { dutyView } from './duty-view';
+import { readableDuty, stepOnDuty } from './readable-duty';
+
+const DOCUMENTS: readonly DutyKind[] = ['workPlan', 'workSummary'];
+
+/**
+ * Hands in a document, or another version of it; the story keeps every one.
+ * @throws AppError NOT_FOUND, DOCUMENT_EMPTY, ATTACHMENT_INVALID, DUTY_CHANGED_MEANWHILE, DUTY_CANCELLED
+ */
+export const submitDocument: Handler<'duty.submitDocument'> = async ({ ports, staff, caller, now }, input) => {
+  const { duty, own } = await readableDuty(ports, staff, input.dutyId);
+  if (!own || !DOCUMENTS.includes(duty.kind)) throw new AppError('NOT_FOUND', { dutyId: input.dutyId });
+  const { note } = input;
+  const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
+  if (attachments.some(({ kind }) => kind !== 'photo')) throw new AppError('ATTACHMENT_INVALID', { dutyId: duty._id });
+  if (attachments.length === 0 && note === '') throw new AppError('DOCUMENT_EMPTY', { dutyId: duty._id });
+  // Before the filing, so that no crash leaves a document whose pages are swept away as never sent.
+  if (attachments.length > 0)
+    await ports.store
+      .collection('files')
+      .update({ _id: { in: attachments.map(({ fileId }) => fileId) } }, { set: { attached: true } });
+  const eventId = ports.keys.requestKey(caller.ownerKey, 'duty.submitDocument', input.requestId);
+  const changed = await stepOnDuty(ports, duty._id, (present) => {
+    if (present.history.some(({ id }) => id === eventId)) return null;
+    if (present.state === 'cancelled') throw new AppError('DUTY_CANCELLED', { dutyId: present._id });
+    // Reminders do not count as a change; another person's filing does.
+    if (present.version !== input.version) throw new AppError('DUTY_CHANGED_MEANWHILE', { dutyId: present._id });
+    const actor = { memberId: staff.memberId, name: staff.name, unitId: present.unitId };
+    return fileDuty(present, { kind: 'document', note, attachments }, { eventId, actor, at: now });
+  });
+  return dutyView(changed, await ports.directory.units(), now);
+};
