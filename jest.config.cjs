@@ -38,6 +38,7 @@ const withTown = (kind) => ({
 });
 
 module.exports = {
+  testSequencer: '<rootDir>/tests/support/slow-first.cjs',
   projects: [
     project('unit', ['unit', 'architecture', 'data', 'contract']),
     project('ui', ['ui'], {

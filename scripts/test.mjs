@@ -28,10 +28,22 @@ const SECTIONS = {
   format: check(() => binary('prettier', 'bin/prettier.cjs'), ['--check', '.', '--log-level', 'warn']),
   unit: jest(['unit']),
   ui: jest(['ui']),
-  integration: jest(['integration']),
+  integration: jest(['integration'], ['--maxWorkers=2']),
   // One browser at a time: two cores are enough for one journey, not for several.
   journeys: jest(['journeys'], ['--runInBand']),
 };
+
+/** One stage after the other; in a stage the lanes run side by side, what is in a lane one after the other. */
+const STAGES = [
+  [['build', 'mini-program']],
+  // Two cores: what reads the sources beside what runs them.
+  [
+    ['types', 'lint', 'format'],
+    ['unit', 'ui'],
+  ],
+  [['integration']],
+  [['journeys']],
+];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const chosen = values.only?.split(',') ?? Object.keys(SECTIONS);
@@ -45,13 +57,17 @@ requireNode();
 await installIfNeeded();
 const total = { passed: 0, failed: 0, skipped: 0 };
 const start = Date.now();
-for (const name of chosen) {
+const runSection = async (name) => {
   const began = Date.now();
   const result = await SECTIONS[name]();
   for (const key of Object.keys(total)) total[key] += result[key];
   const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : '';
   console.log(`${name}: ${result.passed} passed, ${result.failed} failed${skipped} (${secondsSince(began)} s)`);
-}
+};
+const runLane = async (names) => {
+  for (const name of names.filter((each) => chosen.includes(each))) await runSection(name);
+};
+for (const lanes of STAGES) await Promise.all(lanes.map(runLane));
 console.log(`Everything together: ${secondsSince(start)} s${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -44,7 +44,7 @@ const DEATHS = [
 ];
 /** After this many ms phones stop asking, so that a server that never comes back ends the test and not the patience. */
 const TICK_MS = 120_000;
-const PATIENCE_MS = 150_000;
+const PATIENCE_MS = 300_000;
 const random = createRandom(20261123);
 const VILLAGE = unitCalled('罗家潭村').divisionCode;
 

@@ -3,7 +3,8 @@ import { createOpener, createSealer, keyIdOf } from '../../cloudfunctions/core/s
 import { eraseIdentity } from '../../cloudfunctions/core/privacy/erase-identity';
 import { resealIdentities } from '../../cloudfunctions/core/vault/reseal-identities';
 import type { Identity } from '../../cloudfunctions/core/collections/documents';
-import { newRequest, startTown, unitCalled, type Town } from '../support/town';
+import { inFreshTown } from '../support/fresh-town';
+import { newRequest, unitCalled, type Town } from '../support/town';
 
 /** The key that locks reporters' names can be changed while the town works, and the old one is worth nothing then (D1). */
 const TIPS = 6;
@@ -12,8 +13,8 @@ let oldKey: string;
 let next: { publicKey: string; privateKey: string };
 let receipts: string[];
 
+inFreshTown((started) => (town = started));
 beforeEach(async () => {
-  town = await startTown();
   const { IDENTITY_PUBLIC_KEY: publicKey, IDENTITY_PRIVATE_KEY: privateKey } = await makeSecrets();
   next = { publicKey, privateKey };
   oldKey = town.local.env.IDENTITY_PRIVATE_KEY ?? '';
@@ -28,7 +29,6 @@ beforeEach(async () => {
     receipts.push(receipt);
   }
 });
-afterEach(() => town.stop());
 
 const keys = () => ({
   opener: createOpener(oldKey),
