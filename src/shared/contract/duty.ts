@@ -106,7 +106,12 @@ export const duty = {
     kind: 'query',
     allow: ['liaison', 'unitHead', 'supervisingLeader', 'office', 'countyHost'],
     summary: "What the caller's units have to do, urgent first, then by deadline, each with its reason (E1).",
-    input: () => z.object(pageInput()),
+    input: () =>
+      z.object({
+        /** Only leads, or only duties: what stands in a list of its own is not repeated. */
+        what: z.optional(z.enum(['lead', 'duty'])),
+        ...pageInput(),
+      }),
     output: () => pageOf(dueItem()),
   }),
   'duty.get': define({
@@ -136,7 +141,13 @@ export const duty = {
     kind: 'query',
     allow: ['office', 'townLeader', 'countyHost'],
     summary: 'The month’s returns unit by unit: who has filed what, who is missing and whom to call (E2).',
-    input: () => z.object({ month: shanghaiMonth(), ...pageInput() }),
+    input: () =>
+      z.object({
+        month: shanghaiMonth(),
+        /** Only units that stand so; the counts are of all. */
+        standings: z.optional(z.array(z.enum(keysOf(DUTY_STANDINGS))).check(z.maxLength(7))),
+        ...pageInput(),
+      }),
     output: () =>
       z.object({
         month: z.string(),

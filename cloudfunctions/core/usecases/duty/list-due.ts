@@ -62,23 +62,26 @@ const dutyItem = (duty: Duty, units: readonly Unit[]): Ranked => ({
 });
 
 /** Each unit's leads and duties, merged: every source is read behind the same cursor, so nothing repeats or is left out. */
-export const listDue: Handler<'duty.due'> = async ({ ports, caller, staff }, { cursor, limit = PAGE_SIZE }) => {
+export const listDue: Handler<'duty.due'> = async ({ ports, caller, staff }, { what, cursor, limit = PAGE_SIZE }) => {
   const units = await ports.directory.units();
   const unitIds = [...new Set(staff.posts.map((post) => post.unitId))];
   // All of the person's posts count here, also those that have nothing to do with this list.
   const posts = (await caller.member())?.posts ?? [];
   const page = { cursor, limit };
+  const leadsDue = async (unitId: string) => {
+    const filter = { visibleTo: unitKey(unitId), open: true, ...notExcluded({ posts }) };
+    const { items, nextCursor } = await findPage(ports.store.collection('leads'), filter, BY_QUEUE, page);
+    return { items: items.map((lead) => leadItem(lead, units)), nextCursor };
+  };
+  const dutiesDue = async (unitId: string) => {
+    const filter = { unitId, state: 'open' };
+    const { items, nextCursor } = await findPage(ports.store.collection('duties'), filter, BY_DUE, page);
+    return { items: items.map((duty) => dutyItem(duty, units)), nextCursor };
+  };
   const pages = await Promise.all(
     unitIds.flatMap((unitId) => [
-      findPage(
-        ports.store.collection('leads'),
-        { visibleTo: unitKey(unitId), open: true, ...notExcluded({ posts }) },
-        BY_QUEUE,
-        page,
-      ).then(({ items, nextCursor }) => ({ items: items.map((lead) => leadItem(lead, units)), nextCursor })),
-      findPage(ports.store.collection('duties'), { unitId, state: 'open' }, BY_DUE, page).then(
-        ({ items, nextCursor }) => ({ items: items.map((duty) => dutyItem(duty, units)), nextCursor }),
-      ),
+      ...(what === 'duty' ? [] : [leadsDue(unitId)]),
+      ...(what === 'lead' ? [] : [dutiesDue(unitId)]),
     ]),
   );
   const byId = new Map(pages.flatMap(({ items }) => items).map((ranked) => [ranked.item.id, ranked]));

@@ -59,7 +59,8 @@ export const zeroReportBoard: Handler<'zeroReport.board'> = async ({ ports, staf
   >;
   for (const duty of all) counts[standingOf(duty, now)] += 1;
   const limit = input.limit ?? PAGE_SIZE;
-  const behind = all.filter(({ _id }) => _id > (input.cursor ?? ''));
+  const wanted = (duty: Duty): boolean => input.standings?.includes(standingOf(duty, now)) ?? true;
+  const behind = all.filter((duty) => duty._id > (input.cursor ?? '') && wanted(duty));
   const page = behind.slice(0, limit);
   // Leaders see who is missing; the numbers to call are the office's (A4).
   const calls = staff.posts.some(({ role }) => role === 'office' || role === 'countyHost');
