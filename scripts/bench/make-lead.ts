@@ -35,7 +35,7 @@ const moved = (lead: Lead, byMs: number): Lead => {
     receivedAt,
     tips: lead.tips.map((tip) => ({ ...tip, at: move(tip.at) })),
     timeline: lead.timeline.map((event) => ({ ...event, at: move(event.at) })),
-    ...scheduleOf({ ...lead, clocks, receivedAt, reminded: {} }, calendars),
+    ...scheduleOf({ ...lead, clocks, receivedAt, reminded: {} }, receivedAt, calendars),
   };
 };
 
@@ -45,7 +45,7 @@ const running = (lead: Lead, random: Random, now: number): Lead => {
   const recent = moved(lead, receivedAt - lead.receivedAt.getTime());
   const dueAt = new Date(now + (random.next() * (MIX.overdueDays + MIX.aheadDays) - MIX.overdueDays) * DAY_MS);
   const clocks = recent.clocks.map((clock) => (clock.stoppedAt === null ? { ...clock, dueAt } : clock));
-  return { ...recent, ...scheduleOf({ ...recent, clocks }, calendars) };
+  return { ...recent, ...scheduleOf({ ...recent, clocks }, new Date(now), calendars) };
 };
 
 const placed = (prototype: Prototype, random: Random, now: number, receivedAt: number): Lead =>

@@ -32,7 +32,12 @@ const SUGGESTIONS = 3;
 /** The step's patch applied as the database would; what waits to be sent is taken as sent. */
 const after = (lead: Lead, action: LeadAction, at: Date, text: string): Lead => {
   const actor = { memberId: `${lead.responsibleUnitId}-liaison`, name: '联络员', unitId: lead.responsibleUnitId };
-  const { set, push } = changeLead(lead, { action, eventId: `${action}-${at.getTime()}`, actor, at, text }, calendars);
+  const { set, push } = changeLead(
+    lead,
+    { action, eventId: `${action}-${at.getTime()}`, actor, at, text },
+    calendars,
+    UNITS,
+  );
   return {
     ...lead,
     ...set,

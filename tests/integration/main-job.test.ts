@@ -80,7 +80,10 @@ test('it goes to the unit in charge of care homes, and the page says why', async
   expect(lead.route.reason).toContain('养老');
   expect(lead.route.clause).not.toBe('');
   expect(lead.route.matched.length).toBeGreaterThan(0);
-  expect(lead.clocks).toEqual([expect.objectContaining({ kind: 'handOver', stoppedAt: null })]);
+  expect(lead.clocks).toEqual([
+    expect.objectContaining({ kind: 'handOver', stoppedAt: null, breachedAt: null }),
+    expect.objectContaining({ kind: 'objection', owed: false }),
+  ]);
   expect(JSON.stringify(lead)).not.toMatch(/证人某某|13800000099|openid/);
 });
 

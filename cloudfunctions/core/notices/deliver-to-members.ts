@@ -1,5 +1,5 @@
 import type { Duty } from '@/shared/domain/duty/duty';
-import { clockKey } from '@/shared/domain/lead/clocks';
+import { dueKey, isTicking } from '@/shared/domain/lead/clocks';
 import type { Lead } from '@/shared/domain/lead/lead';
 import { isExcluded } from '@/shared/domain/lead/visibility';
 import { digestOf } from '@/shared/domain/notice/digest';
@@ -57,8 +57,9 @@ const endOf = (notice: Notice, { members, leads, duties }: Facts): 'withdrawn' |
   const member = members.get(notice.addressee);
   const lead = notice.leadId === null ? undefined : leads.get(notice.leadId);
   if (member && lead && isExcluded(lead, member.posts)) return 'withdrawn';
-  const run = lead?.clocks.find((clock) => clockKey(clock) === notice.clock);
-  if (run && run.stoppedAt !== null) return 'settled';
+  // The clock has stopped or stands still since, or its end has been put off.
+  const isOver = notice.clock !== null && !lead?.clocks.some((one) => isTicking(one) && dueKey(one) === notice.clock);
+  if (lead && isOver) return 'settled';
   const duty = notice.dutyId === null ? undefined : duties.get(notice.dutyId);
   return duty && duty.state !== 'open' ? 'settled' : null;
 };

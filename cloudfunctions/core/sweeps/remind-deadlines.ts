@@ -1,7 +1,15 @@
-import { clockKey, nextReminder, reminderStep, runningClocks } from '@/shared/domain/lead/clocks';
+import {
+  clockKey,
+  dueKey,
+  isTicking,
+  remindedAfter,
+  reminderPlanOf,
+  reminderStep,
+  scheduleOf,
+  settleClocks,
+} from '@/shared/domain/lead/clocks';
 import type { Lead, LeadClock } from '@/shared/domain/lead/lead';
 import { deadlineNotice } from '@/shared/domain/lead/notice-texts';
-import { REMINDER_PLANS } from '@/shared/tables/reminder-plans';
 import type { Ports } from '../ports';
 import type { SweepReport } from './sweep';
 
@@ -10,8 +18,8 @@ interface DueStep {
   step: number;
 }
 
-const dueSteps = ({ calendars }: Ports, lead: Lead, now: Date): DueStep[] =>
-  runningClocks(lead.clocks).flatMap((clock) => {
+const dueSteps = ({ calendars }: Ports, lead: Pick<Lead, 'clocks' | 'reminded'>, now: Date): DueStep[] =>
+  lead.clocks.filter(isTicking).flatMap((clock) => {
     const step = reminderStep(clock, lead.reminded, now, calendars);
     return step === null || clock.dueAt === null ? [] : [{ clock: { ...clock, dueAt: clock.dueAt }, step }];
   });
@@ -19,10 +27,10 @@ const dueSteps = ({ calendars }: Ports, lead: Lead, now: Date): DueStep[] =>
 const noticeFor = (lead: Lead, { clock, step }: DueStep, now: Date) =>
   deadlineNotice({
     leadId: lead._id,
-    key: `${clockKey(clock)}-${step}`,
-    run: clockKey(clock),
+    key: `${dueKey(clock)}-${step}`,
+    run: dueKey(clock),
     unitId: lead.responsibleUnitId,
-    roles: [...(REMINDER_PLANS.leadClock[step]?.roles ?? [])],
+    roles: [...(reminderPlanOf(clock.kind)[step]?.roles ?? [])],
     clock: clock.kind,
     dueAt: clock.dueAt,
     overdue: clock.dueAt <= now,
@@ -30,20 +38,24 @@ const noticeFor = (lead: Lead, { clock, step }: DueStep, now: Date) =>
     at: now,
   });
 
-/** Takes the reminder steps that are due now and sets the next time; one conditional write, so two ticks remind once. */
+/**
+ * Fills in due times whose calendar has come, notes those missed, takes the reminder steps that are due and sets the next
+ * time; one conditional write, so two ticks remind once.
+ */
 const remind = async (ports: Ports, lead: Lead): Promise<void> => {
   const now = ports.clock.now();
-  const steps = dueSteps(ports, lead, now);
+  const clocks = settleClocks(lead.clocks, now, ports.calendars);
+  const known = { clocks, reminded: remindedAfter(lead, clocks, now, ports.calendars) };
+  const steps = dueSteps(ports, known, now);
   const reminded = {
-    ...lead.reminded,
+    ...known.reminded,
     ...Object.fromEntries(steps.map(({ clock, step }) => [clockKey(clock), step + 1])),
   };
   await ports.store.collection('leads').update(
     { _id: lead._id, version: lead.version, nextReminderAt: lead.nextReminderAt },
     {
       set: {
-        reminded,
-        nextReminderAt: nextReminder(lead.clocks, reminded, ports.calendars),
+        ...scheduleOf({ ...lead, clocks, reminded }, now, ports.calendars),
         // A new moment, even if notices wait already: a fan-out under way then sees that there is more to hand out.
         ...(steps.length > 0 ? { pendingAt: now } : {}),
       },

@@ -12,20 +12,27 @@ import { ErrorState, LeadGone, Loading } from '@/ui/states';
 import type { ActionFormProps } from './action-types';
 import { ACTION_WORDS } from './action-words';
 import { AcceptForm } from './forms/AcceptForm';
+import { AckSupervisionForm } from './forms/AckSupervisionForm';
+import { AskExtensionForm } from './forms/AskExtensionForm';
 import { AskForm } from './forms/AskForm';
 import { AssignForm } from './forms/AssignForm';
 import { ClearSpamForm } from './forms/ClearSpamForm';
 import { CloseForm } from './forms/CloseForm';
+import { DecideExtensionForm } from './forms/DecideExtensionForm';
 import { DetermineForm } from './forms/DetermineForm';
 import { DismissSpamForm } from './forms/DismissSpamForm';
 import { FactsForm } from './forms/FactsForm';
+import { SendBackSupervisionForm, SuperviseForm } from './forms/InstructForms';
 import { KeepOutForm } from './forms/KeepOutForm';
 import { LetInForm } from './forms/LetInForm';
 import { NoteForm } from './forms/NoteForm';
+import { PauseForm, ResumeForm } from './forms/PauseForms';
+import { CloseSupervisionForm, MarkMajorForm, UnmarkMajorForm } from './forms/ReasonForms';
 import { ReferForm } from './forms/ReferForm';
 import { ReopenForm } from './forms/ReopenForm';
 import { ReturnForm } from './forms/ReturnForm';
 import { VerifyForm } from './forms/VerifyForm';
+import { AnswerSupervisionForm, TellReporterForm } from './forms/WordsForms';
 
 const FORMS = {
   accept: AcceptForm,
@@ -43,6 +50,18 @@ const FORMS = {
   letIn: LetInForm,
   clearSpam: ClearSpamForm,
   dismissSpam: DismissSpamForm,
+  askExtension: AskExtensionForm,
+  decideExtension: DecideExtensionForm,
+  pause: PauseForm,
+  resume: ResumeForm,
+  tellReporter: TellReporterForm,
+  supervise: SuperviseForm,
+  ackSupervision: AckSupervisionForm,
+  answerSupervision: AnswerSupervisionForm,
+  sendBackSupervision: SendBackSupervisionForm,
+  closeSupervision: CloseSupervisionForm,
+  markMajor: MarkMajorForm,
+  unmarkMajor: UnmarkMajorForm,
 } as const satisfies Record<LeadAction, ComponentType<ActionFormProps>>;
 
 function ActionBody({ leadId, action }: { leadId: string; action: LeadAction }) {

@@ -73,3 +73,11 @@ export const contact = lazily(() =>
     phone: z.optional(z.string().check(z.regex(/^[0-9+\- ]{5,20}$/, '电话号码不对'))),
   }),
 );
+
+/** What every step on a lead carries: the version the person saw, and a request id for repeats. */
+export const actionInput = lazily(() => ({
+  leadId: id(),
+  version: version(),
+  requestId: requestId(),
+  attachments: z._default(attachmentTokens(), []),
+}));

@@ -6,6 +6,7 @@ import { file } from './file';
 import { group } from './group';
 import { identity } from './identity';
 import { lead } from './lead';
+import { leadClocks } from './lead-clocks';
 import { me } from './me';
 import { notice } from './notice';
 import { people } from './people';
@@ -23,6 +24,7 @@ export const CONTRACT = {
   ...file,
   ...tip,
   ...lead,
+  ...leadClocks,
   ...identity,
   ...notice,
   ...totals,

@@ -8,18 +8,7 @@ import { LEAD_ACTIONS } from '../tables/lead-transitions';
 import { SECTORS } from '../tables/sectors';
 import { leadFacts } from './facts';
 import { attachmentView, instant, named } from './fields';
-
-const clockView = lazily(() =>
-  z.object({
-    kind: z.enum(CLOCK_KINDS),
-    label: z.string(),
-    startedAt: instant(),
-    /** null: the work calendar of that year is missing. */
-    dueAt: z.nullable(instant()),
-    stoppedAt: z.nullable(instant()),
-    basis: z.string(),
-  }),
-);
+import { clockView, majorView, supervisionView } from './lead-clock-view';
 
 /** A word of the text and what the reading made of it. */
 const matchView = lazily(() => z.object({ what: z.string(), text: z.string() }));
@@ -32,6 +21,9 @@ export const leadRow = lazily(() =>
     status: z.enum(LEAD_STATUSES),
     urgent: z.boolean(),
     suspectedSpam: suspectedSpam(),
+    /** Under an instruction from above (E5). */
+    supervised: z.boolean(),
+    major: z.boolean(),
     receivedAt: instant(),
     division: named(),
     /** Company if known, else the first words of the tip. */
@@ -54,6 +46,8 @@ export const leadView = lazily(() =>
     urgency: z.array(matchView()),
     suspectedSpam: suspectedSpam(),
     confidential: z.boolean(),
+    supervision: z.nullable(supervisionView()),
+    major: z.nullable(majorView()),
     receivedAt: instant(),
     channel: z.enum(keysOf(CHANNEL_LABELS)),
     division: named(),

@@ -7,6 +7,7 @@ import { SECTORS } from '../tables/sectors';
 import { define } from './define';
 import { partialFacts } from './facts';
 import {
+  actionInput,
   attachmentTokens,
   contact,
   divisionCode,
@@ -20,16 +21,8 @@ import {
   shanghaiMonth,
   text,
   TIP_TEXT_MAX,
-  version,
 } from './fields';
 import { leadRow, leadView, viewerRow } from './lead-views';
-
-const actionInput = lazily(() => ({
-  leadId: id(),
-  version: version(),
-  requestId: requestId(),
-  attachments: z._default(attachmentTokens(), []),
-}));
 
 export const lead = {
   'lead.record': define({
@@ -72,13 +65,13 @@ export const lead = {
     kind: 'query',
     allow: 'staff',
     summary:
-      'Leads one post of the caller may see: `todo` by deadline, `suspected` open ones that may say nothing (B6), `all`.',
+      'Leads one post of the caller may see: `todo` by deadline, `suspected` open ones that may say nothing (B6), `supervised` (E5), `all`.',
     input: () =>
       z.object({
         ...pageInput(),
         /** Which post to act for: "role@unitId"; the first one when left out. */
         post: z.optional(z.string().check(z.maxLength(80))),
-        view: z._default(z.enum(['todo', 'suspected', 'all']), 'todo'),
+        view: z._default(z.enum(['todo', 'suspected', 'supervised', 'all']), 'todo'),
         status: z.optional(z.enum(LEAD_STATUSES)),
         /** A node of the division tree: a village, or a shorter prefix. */
         division: z.optional(divisionCode()),

@@ -3,9 +3,11 @@ import { LEAD_STATUSES, type LeadStatus } from './lead-statuses';
 
 /**
  * How a caller stands to a lead; worked out on the server from posts and the lead, never sent by the phone. `county` is
- * the part of `oversight` that does not sit in the town.
+ * the part of `oversight` that does not sit in the town; `leader` one of the town's leaders; `supervisor` whoever holds
+ * the post from which the present instruction came.
  */
-export type Relation = 'responsible' | 'coUnit' | 'oversight' | 'county' | 'reader' | 'recorder';
+export type Relation =
+  'responsible' | 'coUnit' | 'oversight' | 'county' | 'leader' | 'supervisor' | 'reader' | 'recorder';
 
 export const LEAD_ACTIONS = [
   'accept',
@@ -23,10 +25,24 @@ export const LEAD_ACTIONS = [
   'letIn',
   'clearSpam',
   'dismissSpam',
+  'askExtension',
+  'decideExtension',
+  'pause',
+  'resume',
+  'tellReporter',
+  'supervise',
+  'ackSupervision',
+  'answerSupervision',
+  'sendBackSupervision',
+  'closeSupervision',
+  'markMajor',
+  'unmarkMajor',
 ] as const;
 export type LeadAction = (typeof LEAD_ACTIONS)[number];
 
 const OPEN: readonly LeadStatus[] = ['assigned', 'returned', 'accepted', 'verifying', 'determined', 'referred'];
+/** Open, and some unit has it in hand. */
+const IN_HAND: readonly LeadStatus[] = OPEN.filter((status) => status !== 'returned');
 
 interface TransitionRow {
   label: string;
@@ -34,6 +50,7 @@ interface TransitionRow {
   /** null: the status stays. */
   to: LeadStatus | null;
   by: readonly Relation[];
+  /** `all`: those that end with the work on the lead (`course` of `clock-rules.ts`). */
   stops: readonly ClockKind[] | 'all';
   starts: readonly ClockKind[];
 }
@@ -65,16 +82,23 @@ export const TRANSITIONS = {
     to: 'assigned',
     by: ['oversight'],
     stops: 'all',
-    starts: ['handOver'],
+    starts: ['handOver', 'objection'],
   },
-  verify: { label: '开始核查', from: ['accepted'], to: 'verifying', by: ['responsible'], stops: [], starts: [] },
+  verify: {
+    label: '开始核查',
+    from: ['accepted'],
+    to: 'verifying',
+    by: ['responsible'],
+    stops: ['objection'],
+    starts: [],
+  },
   determine: {
     label: '研判',
     from: ['verifying'],
     to: 'determined',
     by: ['responsible'],
     stops: ['verification'],
-    starts: ['disposal'],
+    starts: ['disposal', 'reporterReply'],
   },
   refer: {
     label: '移送',
@@ -129,6 +153,104 @@ export const TRANSITIONS = {
     to: 'closed',
     by: ['oversight'],
     stops: 'all',
+    starts: [],
+  },
+  // Nobody decides about the own deadline; see the conditions in `domain/lead/transitions.ts`.
+  askExtension: {
+    label: '申请延期',
+    from: OPEN,
+    to: null,
+    by: ['responsible'],
+    stops: [],
+    starts: [],
+  },
+  decideExtension: {
+    label: '延期审批',
+    from: OPEN,
+    to: null,
+    by: ['oversight'],
+    stops: [],
+    starts: [],
+  },
+  pause: {
+    label: '暂停计时',
+    from: OPEN,
+    to: null,
+    by: ['oversight'],
+    stops: [],
+    starts: [],
+  },
+  resume: {
+    label: '继续计时',
+    from: OPEN,
+    to: null,
+    by: ['oversight'],
+    stops: [],
+    starts: [],
+  },
+  tellReporter: {
+    label: '告知举报人',
+    from: OPEN,
+    to: null,
+    by: ['responsible', 'oversight'],
+    stops: ['reporterReply'],
+    starts: [],
+  },
+  supervise: {
+    label: '督办',
+    from: IN_HAND,
+    to: null,
+    by: ['leader', 'oversight'],
+    stops: [],
+    starts: ['supervision'],
+  },
+  // An instruction outlives the lead's end: whoever gave it says when it is done.
+  ackSupervision: {
+    label: '签收督办',
+    from: LEAD_STATUSES,
+    to: null,
+    by: ['responsible'],
+    stops: [],
+    starts: [],
+  },
+  answerSupervision: {
+    label: '回复督办',
+    from: LEAD_STATUSES,
+    to: null,
+    by: ['responsible'],
+    stops: ['supervision'],
+    starts: [],
+  },
+  sendBackSupervision: {
+    label: '退回督办回复',
+    from: LEAD_STATUSES,
+    to: null,
+    by: ['supervisor', 'county'],
+    stops: ['supervision'],
+    starts: ['supervision'],
+  },
+  closeSupervision: {
+    label: '督办办结',
+    from: LEAD_STATUSES,
+    to: null,
+    by: ['supervisor', 'county'],
+    stops: ['supervision'],
+    starts: [],
+  },
+  markMajor: {
+    label: '列为重大案件',
+    from: OPEN,
+    to: null,
+    by: ['responsible', 'oversight'],
+    stops: [],
+    starts: [],
+  },
+  unmarkMajor: {
+    label: '取消重大案件',
+    from: LEAD_STATUSES,
+    to: null,
+    by: ['oversight'],
+    stops: [],
     starts: [],
   },
 } as const satisfies Record<LeadAction, TransitionRow>;

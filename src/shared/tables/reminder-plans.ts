@@ -20,6 +20,13 @@ export const REMINDER_PLANS = {
     { when: { hours: 0 }, roles: ['liaison', 'unitHead'] },
     { when: { hours: 24 }, roles: ['liaison', 'unitHead', 'supervisingLeader'] },
   ],
+  /** A leader's instruction: the heads hear of it from the first reminder on. */
+  supervision: [
+    { when: { hours: -24 }, roles: ['liaison', 'unitHead'] },
+    { when: { hours: -2 }, roles: ['liaison', 'unitHead'] },
+    { when: { hours: 0 }, roles: ['liaison', 'unitHead', 'supervisingLeader'] },
+    { when: { hours: 24 }, roles: ['liaison', 'unitHead', 'supervisingLeader'] },
+  ],
   /** "23日前": the 22nd is asked for, the 23rd is accepted until midnight. */
   monthly: [
     { when: { workdaysBefore: 3, at: '09:00' }, roles: ['liaison'] },

@@ -37,3 +37,10 @@ export const addWorkdays = (date: ShanghaiDate, count: number, calendars: Calend
   }
   return day;
 };
+
+/** Workdays after `from` up to and including `to`. */
+export const workdaysBetween = (from: ShanghaiDate, to: ShanghaiDate, calendars: Calendars): number => {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(day, calendars)) count += 1;
+  return count;
+};

@@ -1,14 +1,6 @@
 import { AppError } from '../errors/app-error';
-import {
-  addDays,
-  DAY_MS,
-  dateInWords,
-  endOfDay,
-  shanghaiDate,
-  shanghaiDateTime,
-  type ShanghaiDate,
-} from '../time/shanghai';
-import { isWorkday, type Calendars } from '../time/workdays';
+import { DAY_MS, dateInWords, endOfDay, shanghaiDate, shanghaiDateTime, type ShanghaiDate } from '../time/shanghai';
+import { workdaysBetween, type Calendars } from '../time/workdays';
 
 const HOUR_MS = 3600_000;
 const MINUTE_MS = 60_000;
@@ -23,12 +15,10 @@ export interface DueWords {
 const lastDayOf = (dueAt: Date): ShanghaiDate => shanghaiDate(new Date(dueAt.getTime() - 1));
 const endsWithDay = (dueAt: Date): boolean => endOfDay(lastDayOf(dueAt)).getTime() === dueAt.getTime();
 
-/** Workdays after `from` up to and including `to`; null when the work calendar of a year is not out yet. */
-function workdaysBetween(from: ShanghaiDate, to: ShanghaiDate, calendars: Calendars): number | null {
+/** null when the work calendar of a year is not out yet. */
+function knownWorkdays(from: ShanghaiDate, to: ShanghaiDate, calendars: Calendars): number | null {
   try {
-    let count = 0;
-    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(day, calendars)) count += 1;
-    return count;
+    return workdaysBetween(from, to, calendars);
   } catch (error) {
     if (error instanceof AppError && error.code === 'CALENDAR_MISSING') return null;
     throw error;
@@ -51,7 +41,7 @@ export function dueWords(dueAt: Date, now: Date, calendars: Calendars): DueWords
   const lastDay = lastDayOf(dueAt);
   if (!endsWithDay(dueAt) && left < DAY_MS) return { text: clockText(left), level: 'soon' };
   if (lastDay === today) return { text: '今天到期', level: 'soon' };
-  const workdays = workdaysBetween(today, lastDay, calendars);
+  const workdays = knownWorkdays(today, lastDay, calendars);
   if (workdays) return { text: `还剩${workdays}个工作日`, level: workdays === 1 ? 'soon' : 'calm' };
   // The last day is a day off chosen by a person, or the calendar is missing: plain days are never wrong.
   const days = Math.ceil(left / DAY_MS) - (endsWithDay(dueAt) ? 1 : 0);

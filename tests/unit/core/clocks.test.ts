@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { calendars, publishedCalendars } from '../../../src/shared/time/published-calendars';
+import { dueAfter } from '../../../src/shared/domain/lead/due';
 import {
   clockKey,
-  dueAfter,
   nextDue,
   nextReminder,
   reminderStep,
@@ -25,7 +25,7 @@ test('a day ends at 24:00 in Beijing, whatever zone the server is set to', () =>
   try {
     const outfile = join(folder, 'due.cjs');
     const contents = `
-      import { dueAfter } from './src/shared/domain/lead/clocks';
+      import { dueAfter } from './src/shared/domain/lead/due';
       import { calendars } from './src/shared/time/published-calendars';
       const starts = ['2026-11-23T23:59:59.999+08:00', '2026-11-24T00:00:00+08:00', '2026-11-24T07:59:59+08:00', '2026-11-24T08:00:00+08:00'];
       const due = starts.map((at) => dueAfter(new Date(at), { unit: 'workday', count: 1 }, calendars).toISOString());
@@ -62,24 +62,26 @@ test('an hour deadline runs to the minute, also over a night and a holiday', () 
   expect(due).toEqual(beijing('2026-02-17T01:10:00'));
 });
 
-test('without next year’s calendar a lead is taken all the same, its deadline unknown and nothing to remind of', () => {
+test('without next year’s calendar a lead is taken all the same, its deadline unknown, and looked at again each morning', () => {
   const only2026 = calendarsOf(publishedCalendars().filter(({ year }) => year === 2026));
-  const clock = startClock('handOver', beijing('2026-12-31T10:00:00'), false, only2026);
+  const clock = startClock({ kind: 'handOver', start: beijing('2026-12-31T10:00:00'), urgent: false }, only2026);
   expect(clock).toMatchObject({ dueAt: null, stoppedAt: null });
-  expect(nextReminder([clock], {}, only2026)).toBeNull();
+  expect(nextReminder([clock], {}, beijing('2026-12-31T10:00:00'), only2026)).toEqual(beijing('2027-01-01T08:00:00'));
   expect(nextDue([clock])).toBeNull();
-  expect(startClock('handOver', beijing('2026-12-30T10:00:00'), false, only2026).dueAt).toEqual(
-    beijing('2027-01-01T00:00:00'),
-  );
+  expect(
+    startClock({ kind: 'handOver', start: beijing('2026-12-30T10:00:00'), urgent: false }, only2026).dueAt,
+  ).toEqual(beijing('2027-01-01T00:00:00'));
 });
 
 test('an urgent lead is to be taken on within two hours', () => {
   const start = beijing('2026-11-21T22:30:00');
-  expect(startClock('handOver', start, true, calendars).dueAt).toEqual(new Date(start.getTime() + 2 * HOUR));
+  expect(startClock({ kind: 'handOver', start: start, urgent: true }, calendars).dueAt).toEqual(
+    new Date(start.getTime() + 2 * HOUR),
+  );
 });
 
 describe('reminders', () => {
-  const clock = startClock('verification', beijing('2026-11-02T10:00:00'), false, calendars);
+  const clock = startClock({ kind: 'verification', start: beijing('2026-11-02T10:00:00'), urgent: false }, calendars);
   const dueAt = dueAfter(beijing('2026-11-02T10:00:00'), { unit: 'workday', count: 10 }, calendars);
   const after = (hours: number): Date => new Date(dueAt.getTime() + hours * HOUR);
 
@@ -90,21 +92,24 @@ describe('reminders', () => {
   });
 
   test('once each: after a step the next one is waited for, after the last none', () => {
-    expect(nextReminder([clock], {}, calendars)).toEqual(after(-24));
-    expect(nextReminder([clock], { [clockKey(clock)]: 3 }, calendars)).toEqual(after(24));
-    expect(nextReminder([clock], { [clockKey(clock)]: 4 }, calendars)).toBeNull();
+    expect(nextReminder([clock], {}, after(-100), calendars)).toEqual(after(-24));
+    expect(nextReminder([clock], { [clockKey(clock)]: 3 }, after(-100), calendars)).toEqual(after(24));
+    expect(nextReminder([clock], { [clockKey(clock)]: 4 }, after(-100), calendars)).toBeNull();
     expect(reminderStep(clock, { [clockKey(clock)]: 1 }, after(-3), calendars)).toBeNull();
   });
 
   test('stop with the clock', () => {
     const stopped = stopClocks([clock], ['verification'], beijing('2026-11-03T10:00:00'));
-    expect(nextReminder(stopped, {}, calendars)).toBeNull();
+    expect(nextReminder(stopped, {}, after(-100), calendars)).toBeNull();
     expect(nextDue(stopped)).toBeNull();
   });
 });
 
 test('of two running clocks the one that ends first counts', () => {
   const start = beijing('2026-11-23T10:00:00');
-  const clocks = [startClock('verification', start, false, calendars), startClock('handOver', start, false, calendars)];
+  const clocks = [
+    startClock({ kind: 'verification', start: start, urgent: false }, calendars),
+    startClock({ kind: 'handOver', start: start, urgent: false }, calendars),
+  ];
   expect(nextDue(clocks)).toMatchObject({ kind: 'handOver', dueAt: dueAfter(start, ONE_DAY, calendars) });
 });

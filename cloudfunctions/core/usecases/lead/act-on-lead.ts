@@ -1,6 +1,6 @@
 import type { LeadView } from '@/shared/contract/lead-views';
 import { changeLead, type Change } from '@/shared/domain/lead/change-lead';
-import type { Lead } from '@/shared/domain/lead/lead';
+import type { Actor, Lead } from '@/shared/domain/lead/lead';
 import { allowedActions } from '@/shared/domain/lead/transitions';
 import { relationsOf } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
@@ -24,7 +24,7 @@ export type Particulars = Omit<Change, 'action' | 'eventId' | 'actor' | 'at' | '
 
 /** @returns the lead as it is now, or null when it is no longer the version that was read */
 const write = async (ports: Ports, lead: Lead, change: Change): Promise<Lead | null> => {
-  const patch = changeLead(lead, change, ports.calendars);
+  const patch = changeLead(lead, change, ports.calendars, await ports.directory.units());
   const changed = await ports.store
     .collection('leads')
     .update(
@@ -46,6 +46,13 @@ const actingUnit = (context: StaffContext, lead: Lead): string | null =>
   (context.staff.posts.find((post) => post.unitId === lead.responsibleUnitId) ?? context.staff.posts[0])?.unitId ??
   null;
 
+/** The person as the story names them. */
+export const actorOf = (context: StaffContext, lead: Lead): Actor => ({
+  memberId: context.staff.memberId,
+  name: context.staff.name,
+  unitId: actingUnit(context, lead),
+});
+
 /**
  * One step of the life cycle for any action: allowed by the table, written only if the lead is still the version the
  * person saw; the same request again answers the present state.
@@ -64,12 +71,12 @@ export const stepOnLead = async (
   const isDone = ({ timeline }: Lead): boolean => timeline.some((event) => event.id === eventId);
   if (isDone(lead)) return { lead, relations };
   if (lead.version !== input.version) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: lead._id });
-  if (!allowedActions(lead, relations).includes(action))
+  if (!allowedActions(lead, relations, now).includes(action))
     throw new AppError('TRANSITION_NOT_ALLOWED', { action, status: lead.status });
   const changed = await write(ports, lead, {
     action,
     eventId,
-    actor: { memberId: staff.memberId, name: staff.name, unitId: actingUnit(context, lead) },
+    actor: actorOf(context, lead),
     at: now,
     attachments: readAttachments(ports.keys, caller.ownerKey, input.attachments),
     ...(await particulars(lead, eventId)),
@@ -86,5 +93,5 @@ export const stepOnLead = async (
 /** A step after which the person still has the lead before them. */
 export const actOnLead = async (...step: Parameters<typeof stepOnLead>): Promise<LeadView> => {
   const [{ lead, relations }, units] = await Promise.all([stepOnLead(...step), step[0].ports.directory.units()]);
-  return leadView(lead, relations, units);
+  return leadView(lead, relations, units, step[0].now);
 };

@@ -1,6 +1,6 @@
 import type { Lead } from '@/shared/domain/lead/lead';
 import { NO_FACTS } from '@/shared/domain/lead/open-lead';
-import { askedNotice } from '@/shared/domain/lead/notice-texts';
+import { askedNotice, toldNotice } from '@/shared/domain/lead/notice-texts';
 import { reachableTips } from '@/shared/domain/lead/reporters';
 import { withoutMark } from '@/shared/domain/lead/suspected-spam';
 import { visibleTo } from '@/shared/domain/lead/visibility';
@@ -97,6 +97,12 @@ export const askReporter: Handler<'lead.ask'> = (context, input) =>
     text: input.question,
     set: { question: input.question },
     notices: reachableTips(lead).map(({ tipId }) => askedNotice({ leadId: lead._id, key, tipId, at: context.now })),
+  }));
+
+export const tellReporter: Handler<'lead.tellReporter'> = (context, input) =>
+  actOnLead(context, 'tellReporter', input, (lead, key) => ({
+    text: input.text,
+    notices: reachableTips(lead).map(({ tipId }) => toldNotice({ leadId: lead._id, key, tipId, at: context.now })),
   }));
 
 export const clearSpam: Handler<'lead.clearSpam'> = (context, input) =>

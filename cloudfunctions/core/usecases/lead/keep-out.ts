@@ -55,7 +55,7 @@ export const keepOut: Handler<'lead.keepOut'> = async (context, input) => {
     }
   });
   await tellNotices(ports, lead);
-  return { lead: relations.length > 0 ? leadView(lead, relations, units) : null };
+  return { lead: relations.length > 0 ? leadView(lead, relations, units, now) : null };
 };
 
 const takenOver = (

@@ -4,10 +4,10 @@ import type { Attachment, Lead, LeadEvent } from '@/shared/domain/lead/lead';
 import { allowedActions } from '@/shared/domain/lead/transitions';
 import { readableStory } from '@/shared/domain/lead/visibility';
 import { criminalThreshold } from '@/shared/domain/lead/criminal-threshold';
-import { CLOCK_RULES } from '@/shared/tables/clock-rules';
 import { TRANSITIONS, type LeadAction, type Relation } from '@/shared/tables/lead-transitions';
 import type { Unit } from '@/shared/tables/units';
 import { divisionName, unitName } from '../../directory';
+import { clockView, majorView, supervisionView } from './clock-view';
 
 const EVENT_LABELS = {
   received: '收到并派单',
@@ -20,7 +20,6 @@ const eventLabel = (kind: LeadEvent['kind']): string =>
 
 const attachments = (list: readonly Attachment[]) => list.map(({ fileId, kind }) => ({ fileId, kind }));
 const iso = (date: Date): string => date.toISOString();
-const isoOrNull = (date: Date | null): string | null => date && iso(date);
 
 /** Who is kept out, and why, is for those above the units concerned. */
 const DISCREET: readonly LeadEvent['kind'][] = ['keepOut', 'letIn'];
@@ -28,15 +27,20 @@ const DISCREET: readonly LeadEvent['kind'][] = ['keepOut', 'letIn'];
 const eventText = (event: LeadEvent): string | null =>
   [event.text, ...event.particulars.map(([name, value]) => `${name}：${value}`)].filter(Boolean).join('\n') || null;
 
+const onlyRecorded = (relations: readonly Relation[]): boolean =>
+  relations.every((relation) => relation === 'recorder');
+
 /** What staff read of a lead. Reporter data has no place in the type; excluded units are named only to those above. */
-export const leadView = (lead: Lead, relations: readonly Relation[], units: readonly Unit[]): LeadView => ({
+export const leadView = (lead: Lead, relations: readonly Relation[], units: readonly Unit[], now: Date): LeadView => ({
   leadId: lead._id,
   version: lead.version,
   status: lead.status,
   urgent: lead.urgent,
   urgency: lead.urgency,
-  suspectedSpam: relations.every((relation) => relation === 'recorder') ? null : lead.suspectedSpam,
+  suspectedSpam: onlyRecorded(relations) ? null : lead.suspectedSpam,
   confidential: lead.confidential,
+  supervision: onlyRecorded(relations) ? null : supervisionView(lead, units),
+  major: onlyRecorded(relations) ? null : majorView(lead),
   receivedAt: iso(lead.receivedAt),
   channel: lead.channel,
   division: { id: lead.divisionCode, name: divisionName(lead.divisionCode, units) },
@@ -60,14 +64,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
   excluded: relations.includes('oversight')
     ? lead.excluded.map(({ unitId, name, why }) => ({ unitId, name, why }))
     : [],
-  clocks: lead.clocks.map((clock) => ({
-    kind: clock.kind,
-    label: CLOCK_RULES[clock.kind].label,
-    startedAt: iso(clock.startedAt),
-    dueAt: isoOrNull(clock.dueAt),
-    stoppedAt: isoOrNull(clock.stoppedAt),
-    basis: CLOCK_RULES[clock.kind].basis,
-  })),
+  clocks: lead.clocks.map((clock) => clockView(clock, now)),
   timeline: readableStory(lead, relations).map((event) => ({
     at: iso(event.at),
     kind: event.kind,
@@ -76,7 +73,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
     text: DISCREET.includes(event.kind) && !relations.includes('oversight') ? null : eventText(event),
     attachments: attachments(event.attachments),
   })),
-  actions: allowedActions(lead, relations),
+  actions: allowedActions(lead, relations, now),
   mayAskIdentity: isActing(relations) && lead.tips.some((tip) => tip.named),
   criminalThreshold: criminalThreshold(lead.facts),
 });

@@ -3,7 +3,7 @@ import type { LeadRow } from '@/shared/contract/lead-views';
 import type { Parsed } from '@/shared/contract';
 import { nextDue } from '@/shared/domain/lead/clocks';
 import type { Lead } from '@/shared/domain/lead/lead';
-import { suspectKey } from '@/shared/domain/lead/visibility';
+import { supervisedKey, suspectKey } from '@/shared/domain/lead/visibility';
 import { CLOCK_RULES } from '@/shared/tables/clock-rules';
 import { ROLE_TABLE } from '@/shared/tables/roles';
 import type { Unit } from '@/shared/tables/units';
@@ -31,8 +31,16 @@ const VILLAGE_LENGTH = 12;
 /** A village is one code; a longer area is a range of codes with the same beginning. */
 const inDivision = (code: string): Condition => (code.length === VILLAGE_LENGTH ? code : { gte: code, lt: `${code}~` });
 
+/** How each view is asked for: under which key, open ones only, in which order. An instruction may outlive its lead. */
+const VIEWS = {
+  todo: { keyOf: (key: string) => key, filter: { open: true }, sorting: BY_QUEUE },
+  suspected: { keyOf: suspectKey, filter: { open: true }, sorting: BY_QUEUE },
+  supervised: { keyOf: supervisedKey, filter: {}, sorting: BY_RECEIVED },
+  all: { keyOf: (key: string) => key, filter: {}, sorting: BY_RECEIVED },
+} as const satisfies Record<Parsed<'lead.list'>['view'], object>;
+
 const filterOf = (input: Parsed<'lead.list'>): Filter => ({
-  ...(input.view === 'all' ? {} : { open: true }),
+  ...VIEWS[input.view].filter,
   ...(input.status ? { status: input.status } : {}),
   ...(input.division ? { divisionCode: inDivision(input.division) } : {}),
   ...(input.sector ? { 'facts.sector': input.sector } : {}),
@@ -54,6 +62,8 @@ const leadRow = (lead: Lead, units: readonly Unit[], own: boolean): LeadRow => {
     status: lead.status,
     urgent: lead.urgent,
     suspectedSpam: own ? null : lead.suspectedSpam,
+    supervised: !own && lead.supervision !== null,
+    major: !own && lead.major !== null,
     receivedAt: lead.receivedAt.toISOString(),
     division: { id: lead.divisionCode, name: divisionName(lead.divisionCode, units) },
     title: lead.title,
@@ -69,12 +79,13 @@ const leadRow = (lead: Lead, units: readonly Unit[], own: boolean): LeadRow => {
 export const listLeads: Handler<'lead.list'> = async ({ ports, staff }, input) => {
   const { key, post } = choosePost(staff, input.post);
   const own = ROLE_TABLE[post.role].scope === 'own';
+  const view = VIEWS[input.view];
   const [units, page] = await Promise.all([
     ports.directory.units(),
     findPage(
       ports.store.collection('leads'),
-      { visibleTo: input.view === 'suspected' ? suspectKey(key) : key, ...notExcluded(staff), ...filterOf(input) },
-      input.view === 'all' ? BY_RECEIVED : BY_QUEUE,
+      { visibleTo: view.keyOf(key), ...notExcluded(staff), ...filterOf(input) },
+      view.sorting,
       { cursor: input.cursor, limit: input.limit ?? PAGE_SIZE },
     ),
   ]);

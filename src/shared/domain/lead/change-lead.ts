@@ -1,10 +1,12 @@
 import type { LeadFacts } from '../../contract/facts';
 import { STATUS_TABLE, type CloseResult, type LeadStatus, type Outcome } from '../../tables/lead-statuses';
 import { TRANSITIONS, type LeadAction } from '../../tables/lead-transitions';
+import type { Unit } from '../../tables/units';
 import type { Calendars } from '../../time/workdays';
-import { clockKey, scheduleOf, startClock, stepsBeforeStart, stopClocks } from './clocks';
+import { kindsFor, remindedAfter, scheduleOf, settleClocks, startClock, stopClocks } from './clocks';
 import type { Actor, Attachment, Lead, LeadClock, LeadEvent } from './lead';
 import { assignedNotice, progressNotice, returnedNotice } from './notice-texts';
+import { supervisedNotice, unreceived } from './supervision';
 import type { PendingNotice } from './notices';
 
 /** One step of the life cycle as the use case hands it in. */
@@ -18,8 +20,10 @@ export interface Change {
   attachments?: Attachment[];
   /** Fields of the lead this step sets besides state, clocks and story. */
   set?: Partial<ChangedFields>;
-  /** A due time chosen by a person for the clock this step starts. */
+  /** A due time chosen by a person for the first clock this step starts. */
   dueAt?: Date;
+  /** What the step does to a clock that runs on. */
+  onClocks?: (clocks: LeadClock[]) => LeadClock[];
   /** State, clocks and notices change as by this action too: keeping the responsible unit out also assigns. */
   alsoAs?: LeadAction;
   /** Notices besides those every step of its kind sends. */
@@ -44,6 +48,8 @@ interface ChangedFields {
   replyToReporter: string | null;
   question: string | null;
   suspectedSpam: Lead['suspectedSpam'];
+  supervision: Lead['supervision'];
+  major: Lead['major'];
 }
 
 /** What one atomic update writes: fields to set, and entries to append. Sweeps' own fields are never overwritten. */
@@ -63,6 +69,9 @@ const noticesOf = (lead: Lead, change: Change, to: LeadStatus, clock: LeadClock 
   };
   return [
     ...(effectOf(change) === 'assign' ? [assignedNotice({ ...shared, unitId })] : []),
+    ...(effectOf(change) === 'assign' && lead.supervision && !lead.supervision.answer
+      ? [supervisedNotice({ ...shared, unitId, dueAt: lead.supervision.dueAt })]
+      : []),
     ...(change.action === 'return' ? [returnedNotice({ ...shared, divisionCode: officeDivision(lead) })] : []),
     ...(to !== lead.status && lead.channel === 'resident'
       ? lead.tips.map((tip) =>
@@ -92,26 +101,35 @@ const waitingAfter = (lead: Lead, change: Change, notices: readonly PendingNotic
   return { pendingNotices, pendingAt: pendingNotices.length > 0 ? change.at : null };
 };
 
+const clocksAfter = (lead: Lead, change: Change, calendars: Calendars, units: readonly Unit[]) => {
+  const row = TRANSITIONS[effectOf(change)];
+  const unitId = change.set?.responsibleUnitId ?? lead.responsibleUnitId;
+  const unit = units.find(({ id }) => id === unitId);
+  const started = kindsFor(row.starts, unit?.function, lead).map((kind, index) =>
+    startClock(
+      { kind, start: change.at, urgent: lead.urgent, ...(index === 0 ? { chosenDueAt: change.dueAt } : {}) },
+      calendars,
+    ),
+  );
+  const settled = settleClocks(lead.clocks, change.at, calendars);
+  const changed = change.onClocks?.(settled) ?? settled;
+  return { started, clocks: [...stopClocks(changed, row.stops, change.at), ...started] };
+};
+
 /** Works out one step of the life cycle; the caller has already checked that it is allowed. Pure. */
-export const changeLead = (lead: Lead, change: Change, calendars: Calendars): LeadPatch => {
+export const changeLead = (lead: Lead, change: Change, calendars: Calendars, units: readonly Unit[]): LeadPatch => {
   const row = TRANSITIONS[effectOf(change)];
   const to = row.to ?? lead.status;
-  const started = row.starts.map((kind) => {
-    const clock = startClock(kind, change.at, lead.urgent, calendars);
-    return change.dueAt ? { ...clock, dueAt: change.dueAt } : clock;
-  });
-  const clocks = [...stopClocks(lead.clocks, row.stops, change.at), ...started];
-  const reminded = {
-    ...lead.reminded,
-    ...Object.fromEntries(started.map((clock) => [clockKey(clock), stepsBeforeStart(clock, calendars)])),
-  };
+  const { clocks, started } = clocksAfter(lead, change, calendars, units);
+  const reminded = remindedAfter(lead, clocks, change.at, calendars);
   const notices = noticesOf(lead, change, to, started[0]);
   return {
     set: {
+      ...(effectOf(change) === 'assign' ? { supervision: unreceived(lead.supervision) } : {}),
       ...change.set,
       status: to,
       open: STATUS_TABLE[to].open,
-      ...scheduleOf({ ...lead, clocks, reminded }, calendars),
+      ...scheduleOf({ ...lead, clocks, reminded }, change.at, calendars),
       dirty: true,
       unaudited: true,
       ...waitingAfter(lead, change, notices),

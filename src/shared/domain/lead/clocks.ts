@@ -1,51 +1,97 @@
-import { CLOCK_RULES, type ClockKind, type ClockLength } from '../../tables/clock-rules';
-import { REMINDER_PLANS } from '../../tables/reminder-plans';
-import { AppError } from '../../errors/app-error';
-import { addWorkdays, type Calendars } from '../../time/workdays';
-import { endOfDay, shanghaiDate } from '../../time/shanghai';
-import type { Lead, LeadClock } from './lead';
+import { CLOCK_RULES, CLOCKS_INSTEAD, type ClockKind } from '../../tables/clock-rules';
+import { REMINDER_PLANS, type ReminderStep } from '../../tables/reminder-plans';
+import type { UnitFunction } from '../../tables/units';
+import type { Calendars } from '../../time/workdays';
 import { reminderTimes, stepsPassed } from '../clock/reminders';
+import { nextMorning } from '../notice/quiet-hours';
+import { dueOf } from './due';
+import type { Lead, LeadClock } from './lead';
 import { nodesOf } from './visibility';
 
-const HOUR_MS = 3600_000;
+export interface ClockStart {
+  kind: ClockKind;
+  start: Date;
+  urgent: boolean;
+  /** A due time chosen by a person instead of the rule's length. */
+  chosenDueAt?: Date;
+}
 
-/** A workday deadline ends at 24:00 Beijing time of the last day; an hour deadline to the minute. */
-export const dueAfter = (start: Date, length: ClockLength, calendars: Calendars): Date =>
-  length.unit === 'hour'
-    ? new Date(start.getTime() + length.count * HOUR_MS)
-    : endOfDay(addWorkdays(shanghaiDate(start), length.count, calendars));
-
-/** A lead is never refused because next year's calendar is not out: its due time stays open until it is. */
-const dueOrUnknown = (start: Date, length: ClockLength, calendars: Calendars): Date | null => {
-  try {
-    return dueAfter(start, length, calendars);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'CALENDAR_MISSING') return null;
-    throw error;
-  }
+export const startClock = ({ kind, start, urgent, chosenDueAt }: ClockStart, calendars: Calendars): LeadClock => {
+  const clock = {
+    kind,
+    startedAt: start,
+    length: urgent ? CLOCK_RULES[kind].urgentLength : CLOCK_RULES[kind].length,
+    chosenDueAt: chosenDueAt ?? null,
+    stoppedAt: null,
+    breachedAt: null,
+    pauses: [],
+    extensions: [],
+  };
+  return { ...clock, dueAt: dueOf(clock, calendars) };
 };
 
-export const startClock = (kind: ClockKind, start: Date, urgent: boolean, calendars: Calendars): LeadClock => ({
-  kind,
-  startedAt: start,
-  dueAt: dueOrUnknown(start, urgent ? CLOCK_RULES[kind].urgentLength : CLOCK_RULES[kind].length, calendars),
-  stoppedAt: null,
-});
+/** The clocks a step really starts for this unit and lead: those of the unit's own law instead, and none out of place. */
+export const kindsFor = (
+  kinds: readonly ClockKind[],
+  unitFunction: UnitFunction | undefined,
+  lead: Pick<Lead, 'tips'>,
+): ClockKind[] =>
+  kinds
+    .map((kind) => (unitFunction && CLOCKS_INSTEAD[unitFunction]?.[kind]) ?? kind)
+    .filter((kind) => {
+      const { onlyFor } = CLOCK_RULES[kind];
+      if (!onlyFor) return true;
+      const isFor = unitFunction !== undefined && onlyFor.functions.includes(unitFunction);
+      return isFor && (!onlyFor.namedReporter || lead.tips.some(({ named }) => named));
+    });
 
-export const stopClocks = (clocks: readonly LeadClock[], kinds: readonly ClockKind[] | 'all', at: Date): LeadClock[] =>
-  clocks.map((clock) =>
-    clock.stoppedAt === null && (kinds === 'all' || kinds.includes(clock.kind)) ? { ...clock, stoppedAt: at } : clock,
-  );
+const standIns = (kind: ClockKind): ClockKind[] => Object.values(CLOCKS_INSTEAD).flatMap((row) => row[kind] ?? []);
+
+/** `all`: every clock that ends with the work on the lead. A kind's stand-ins stop with it. */
+export const stopClocks = (
+  clocks: readonly LeadClock[],
+  kinds: readonly ClockKind[] | 'all',
+  at: Date,
+): LeadClock[] => {
+  const isMeant = (kind: ClockKind): boolean =>
+    kinds === 'all'
+      ? CLOCK_RULES[kind].course === 'lead'
+      : kinds.some((named) => named === kind || standIns(named).includes(kind));
+  return clocks.map((clock) => (clock.stoppedAt === null && isMeant(clock.kind) ? { ...clock, stoppedAt: at } : clock));
+};
 
 export const runningClocks = (clocks: readonly LeadClock[]): LeadClock[] =>
   clocks.filter((clock) => clock.stoppedAt === null);
 
+export const isPaused = (clock: LeadClock): boolean =>
+  clock.stoppedAt === null && clock.pauses.some(({ to }) => to === null);
+
+/** Something that is owed, and time is going by. */
+export const isTicking = (clock: LeadClock): boolean =>
+  clock.stoppedAt === null && !isPaused(clock) && CLOCK_RULES[clock.kind].reminders !== null;
+
+/** The due time a clock missed first, or null. */
+export const breachOf = (clock: LeadClock, now: Date): Date | null =>
+  clock.breachedAt ?? (isTicking(clock) && clock.dueAt && clock.dueAt <= now ? clock.dueAt : null);
+
+/**
+ * Clocks with what has come about by itself: a missed due time is kept for ever, and a due time that was unknown is filled
+ * in once its calendar is out. Every change of a lead begins with this, so that nothing is lost by it.
+ */
+export const settleClocks = (clocks: readonly LeadClock[], now: Date, calendars: Calendars): LeadClock[] =>
+  clocks.map((clock) => {
+    if (clock.stoppedAt !== null) return clock;
+    const known = clock.dueAt === null ? { ...clock, dueAt: dueOf(clock, calendars) } : clock;
+    return { ...known, breachedAt: breachOf(known, now) };
+  });
+
 const earliest = (dates: readonly Date[]): Date | null =>
   dates.reduce<Date | null>((first, date) => (first === null || date < first ? date : first), null);
 
-/** The running clock that ends first. */
+/** The clock that ends first of those that tick. */
 export const nextDue = (clocks: readonly LeadClock[]): (LeadClock & { dueAt: Date }) | null =>
-  runningClocks(clocks)
+  clocks
+    .filter(isTicking)
     .filter((clock): clock is LeadClock & { dueAt: Date } => clock.dueAt !== null)
     .reduce<(LeadClock & { dueAt: Date }) | null>(
       (first, clock) => (first === null || clock.dueAt < first.dueAt ? clock : first),
@@ -54,31 +100,59 @@ export const nextDue = (clocks: readonly LeadClock[]): (LeadClock & { dueAt: Dat
 
 /** Names one run of a clock: the same kind started again is a new run with reminders of its own. */
 export const clockKey = (clock: LeadClock): string => `${clock.kind}_${clock.startedAt.getTime()}`;
+/** Names one due time of one run: a deadline put off is reminded of anew. */
+export const dueKey = (clock: LeadClock): string => `${clockKey(clock)}_${clock.dueAt?.getTime() ?? 'open'}`;
 
-const timesOf = (dueAt: Date, calendars: Calendars): Date[] =>
-  reminderTimes(dueAt, REMINDER_PLANS.leadClock, calendars);
+export const reminderPlanOf = (kind: ClockKind): readonly ReminderStep[] => {
+  const plan = CLOCK_RULES[kind].reminders;
+  return plan ? REMINDER_PLANS[plan] : [];
+};
+
+const timesOf = ({ kind, dueAt }: LeadClock, calendars: Calendars): Date[] =>
+  dueAt ? reminderTimes(dueAt, reminderPlanOf(kind), calendars) : [];
 
 type Reminded = Readonly<Record<string, number>>;
 
-/** When the next reminder of any running clock is due; null when all steps are taken. */
-export const nextReminder = (clocks: readonly LeadClock[], reminded: Reminded, calendars: Calendars): Date | null =>
-  earliest(
-    runningClocks(clocks).flatMap((clock) => {
-      const at = clock.dueAt && timesOf(clock.dueAt, calendars)[reminded[clockKey(clock)] ?? 0];
-      return at ? [at] : [];
-    }),
-  );
+/**
+ * When to look at the reminders next: at the next step of any ticking clock; on the next morning while a due time waits
+ * for its calendar; null when all steps are taken.
+ */
+export const nextReminder = (
+  clocks: readonly LeadClock[],
+  reminded: Reminded,
+  now: Date,
+  calendars: Calendars,
+): Date | null =>
+  earliest([
+    ...clocks.filter(isTicking).flatMap((clock) => timesOf(clock, calendars)[reminded[clockKey(clock)] ?? 0] ?? []),
+    ...(runningClocks(clocks).some(({ dueAt }) => dueAt === null) ? [nextMorning(now)] : []),
+  ]);
 
 /** The reminder step to take for a clock at `now`, or null: the latest that has come and is not taken. */
 export const reminderStep = (clock: LeadClock, reminded: Reminded, now: Date, calendars: Calendars): number | null => {
-  if (clock.stoppedAt !== null || clock.dueAt === null) return null;
-  const passed = stepsPassed(timesOf(clock.dueAt, calendars), now);
+  if (!isTicking(clock)) return null;
+  const passed = stepsPassed(timesOf(clock, calendars), now);
   return passed > (reminded[clockKey(clock)] ?? 0) ? passed - 1 : null;
 };
 
-/** Steps that lay before the clock's own start are taken as done: a two-hour deadline has no "one day before". */
-export const stepsBeforeStart = (clock: LeadClock, calendars: Calendars): number =>
-  clock.dueAt === null ? 0 : stepsPassed(timesOf(clock.dueAt, calendars), clock.startedAt);
+/**
+ * Steps taken as done without a word: those that lay before the clock's own start – a two-hour deadline has no "one day
+ * before" – and, when a due time is put off, those of the new one that have passed already. All others come, again if
+ * need be.
+ */
+export const remindedAfter = (
+  before: { clocks: readonly LeadClock[]; reminded: Reminded },
+  clocks: readonly LeadClock[],
+  now: Date,
+  calendars: Calendars,
+): Record<string, number> => {
+  const changed = runningClocks(clocks).flatMap((clock): [string, number][] => {
+    const earlier = before.clocks.find((one) => clockKey(one) === clockKey(clock));
+    if (earlier && earlier.dueAt?.getTime() === clock.dueAt?.getTime()) return [];
+    return [[clockKey(clock), stepsPassed(timesOf(clock, calendars), earlier?.dueAt ? now : clock.startedAt)]];
+  });
+  return { ...before.reminded, ...Object.fromEntries(changed) };
+};
 
 const URGENT_LEAP = 1e14;
 /** Smaller comes first: urgent leads before all others, then the nearest deadline. */
@@ -94,6 +168,7 @@ export const scheduleOf = (
     receivedAt: Date;
     divisionCode: string;
   },
+  now: Date,
   calendars: Calendars,
 ): Pick<Lead, 'clocks' | 'nextDueAt' | 'dueIn' | 'queueRank' | 'reminded' | 'nextReminderAt'> => {
   const { clocks, reminded } = lead;
@@ -104,6 +179,6 @@ export const scheduleOf = (
     dueIn: nextDueAt ? nodesOf(lead.divisionCode) : [],
     queueRank: queueRank(lead.urgent, nextDueAt, lead.receivedAt),
     reminded,
-    nextReminderAt: nextReminder(clocks, reminded, calendars),
+    nextReminderAt: nextReminder(clocks, reminded, now, calendars),
   };
 };

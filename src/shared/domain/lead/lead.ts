@@ -1,9 +1,10 @@
 import type { LeadFacts } from '../../contract/facts';
 import type { FileKind } from '../../contract/file';
 import type { Channel } from '../../tables/channels';
-import type { ClockKind } from '../../tables/clock-rules';
+import type { ClockKind, ClockLength } from '../../tables/clock-rules';
 import type { CloseResult, LeadStatus, Outcome } from '../../tables/lead-statuses';
 import type { LeadAction } from '../../tables/lead-transitions';
+import type { Role } from '../../tables/roles';
 import type { Contribution } from '../totals/contribution';
 import type { PendingNotice } from './notices';
 
@@ -27,12 +28,44 @@ export interface Tip {
   onBehalf: boolean;
 }
 
+/** 暂停: the clock stands still from one moment to another; `to` null: still. */
+export interface ClockPause {
+  from: Date;
+  by: Actor;
+  reason: string;
+  to: Date | null;
+  resumedBy: Actor | null;
+  resumeReason: string | null;
+}
+
+/** 延期, from the asking to the decision; `approved` null: not decided yet. */
+export interface ClockExtension {
+  askedAt: Date;
+  askedBy: Actor;
+  added: ClockLength;
+  reason: string;
+  approved: boolean | null;
+  decidedAt: Date | null;
+  decidedBy: Actor | null;
+  decision: string | null;
+  /** The due time before and after; null unless approved, or when it was not known then. */
+  from: Date | null;
+  to: Date | null;
+}
+
 export interface LeadClock {
   kind: ClockKind;
   startedAt: Date;
-  /** null: the work calendar of that year is missing; worked out again when it arrives. */
+  length: ClockLength;
+  /** A due time somebody set instead of `length`. */
+  chosenDueAt: Date | null;
+  /** Follows from all else here; null: the work calendar of that year is missing, worked out again when it arrives. */
   dueAt: Date | null;
   stoppedAt: Date | null;
+  /** The due time that was missed first; stays whatever happens later. */
+  breachedAt: Date | null;
+  pauses: ClockPause[];
+  extensions: ClockExtension[];
 }
 
 /** Who did something: a person for a unit, or the system (memberId null). */
@@ -80,6 +113,25 @@ export interface SuspectedSpam {
   reasons: Matched[];
 }
 
+/** 督办: the instruction that stands; once ended it is history. */
+export interface Supervision {
+  text: string;
+  givenAt: Date;
+  by: Actor & { unitId: string; role: Role };
+  dueAt: Date;
+  /** 签收 by the unit. */
+  receipt: { at: Date; by: Actor } | null;
+  /** `eventId`: where its photos are. */
+  answer: { at: Date; by: Actor; text: string; eventId: string } | null;
+}
+
+/** 重大案件: since when, by whom and why. */
+export interface MajorMark {
+  at: Date;
+  by: Actor;
+  reason: string;
+}
+
 /** 线索: what the office works on; one document that carries its own story, clocks and pending notices. */
 export interface Lead {
   _id: string;
@@ -113,6 +165,8 @@ export interface Lead {
   urgency: Matched[];
   suspectedSpam: SuspectedSpam | null;
   confidential: boolean;
+  supervision: Supervision | null;
+  major: MajorMark | null;
   /** What the reporter is asked, until answered. */
   question: string | null;
   outcome: Outcome | null;
@@ -125,7 +179,7 @@ export interface Lead {
   /** Place in the work list: smaller first; urgent before the rest, then by deadline. */
   queueRank: number;
   nextReminderAt: Date | null;
-  /** Reminder steps already taken, by clock kind and start. */
+  /** Reminder steps taken of the present due time, by clock kind and start. */
   reminded: Record<string, number>;
   timeline: LeadEvent[];
   pendingNotices: PendingNotice[];

@@ -12,8 +12,8 @@ export const timeField = (instant: Date): string => {
   const [year, month, day] = date.split('-');
   return `${year}年${Number(month)}月${Number(day)}日 ${time}`;
 };
-const dueField = (dueAt: Date | null, at: Date): string => timeField(dueAt ? new Date(dueAt.getTime() - 1) : at);
-const dueWords = (dueAt: Date | null): string => (dueAt ? `请在 ${lastMoment(dueAt)} 前` : '请尽快');
+export const dueField = (dueAt: Date | null, at: Date): string => timeField(dueAt ? new Date(dueAt.getTime() - 1) : at);
+export const dueWords = (dueAt: Date | null): string => (dueAt ? `请在 ${lastMoment(dueAt)} 前` : '请尽快');
 
 const UNIT_ROLES: Role[] = ['liaison', 'office', 'countyHost'];
 const URGENT_UNIT_ROLES: Role[] = [...UNIT_ROLES, 'unitHead'];
@@ -163,6 +163,19 @@ export const progressNotice = (input: {
   urgent: false,
   template: 'tipProgress',
   fields: { thing1: '您反映的事有新进展', phrase2: PROGRESS_PHRASES[input.status], time3: timeField(input.at) },
+  at: input.at,
+});
+
+/** Says that there is an answer and not which (D4). */
+export const toldNotice = (input: { leadId: string; key: string; tipId: string; at: Date }): PendingNotice => ({
+  id: `${input.leadId}-${input.key}-${input.tipId}-told`,
+  to: { kind: 'reporter', tipId: input.tipId },
+  title: '您反映的事有答复',
+  body: '请打开“查进度”看一看。',
+  page: PROGRESS_PAGE,
+  urgent: false,
+  template: 'tipProgress',
+  fields: { thing1: '您反映的事有答复', phrase2: '有答复', time3: timeField(input.at) },
   at: input.at,
 });
 

@@ -1,12 +1,13 @@
 import type { LeadFacts } from '../../contract/facts';
 import type { Channel } from '../../tables/channels';
 import { URGENCY_LABELS } from '../../tables/reading-labels';
+import { TRANSITIONS } from '../../tables/lead-transitions';
 import type { Unit } from '../../tables/units';
 import type { Calendars } from '../../time/workdays';
 import { firstWords } from '../first-words';
 import type { Reading } from '../reading/reading';
 import type { Route } from '../routing/route';
-import { clockKey, scheduleOf, startClock, stepsBeforeStart } from './clocks';
+import { kindsFor, remindedAfter, scheduleOf, startClock } from './clocks';
 import type { Actor, Lead, Tip } from './lead';
 import { assignedNotice } from './notice-texts';
 import { suspectedSpam } from './suspected-spam';
@@ -50,7 +51,10 @@ const QUESTION = '您说的是哪个公司或哪个人？在什么地方、用�
 /** Builds the one document of a new lead: routed, with its clock running and its notices waiting. Pure. */
 export const openLead = (intake: Intake, units: readonly Unit[], calendars: Calendars): Lead => {
   const { route, now } = intake;
-  const clock = startClock('handOver', now, route.urgent, calendars);
+  const unit = units.find(({ id }) => id === route.leadUnitId);
+  const clocks = kindsFor(TRANSITIONS.assign.starts, unit?.function, { tips: [intake.tip] }).map((kind) =>
+    startClock({ kind, start: now, urgent: route.urgent }, calendars),
+  );
   const place = {
     divisionCode: intake.divisionCode,
     responsibleUnitId: route.leadUnitId,
@@ -61,6 +65,7 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
     ),
     recordedBy: intake.actor.memberId,
     suspectedSpam: suspectedSpam(intake),
+    supervision: null,
   };
   return {
     _id: intake.leadId,
@@ -90,18 +95,20 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
     urgent: route.urgent,
     urgency: route.urgency.map(({ kind, span }) => ({ what: URGENCY_LABELS[kind], text: span.text })),
     confidential: route.confidential,
+    major: null,
     question: route.disposition === 'needsInfo' ? QUESTION : null,
     outcome: null,
     closeResult: null,
     replyToReporter: null,
     ...scheduleOf(
       {
-        clocks: [clock],
-        reminded: { [clockKey(clock)]: stepsBeforeStart(clock, calendars) },
+        clocks,
+        reminded: remindedAfter({ clocks: [], reminded: {} }, clocks, now, calendars),
         urgent: route.urgent,
         receivedAt: intake.receivedAt,
         divisionCode: intake.divisionCode,
       },
+      now,
       calendars,
     ),
     timeline: [
@@ -121,7 +128,7 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
         key: 'received',
         unitId: route.leadUnitId,
         urgent: route.urgent,
-        dueAt: clock.dueAt,
+        dueAt: clocks[0]?.dueAt ?? null,
         at: now,
       }),
     ],

@@ -1,6 +1,6 @@
 import { CLOSE_RESULT_LABELS, STATUS_TABLE, type LeadStatus } from '../../tables/lead-statuses';
 import { TRANSITIONS, type LeadAction } from '../../tables/lead-transitions';
-import type { Lead } from './lead';
+import type { Lead, LeadEvent } from './lead';
 
 /** What a reporter may read of the story: plain words and dates; no unit's name, no person, no reason. */
 export interface ReporterStory {
@@ -19,11 +19,13 @@ const ASKED_TEXT = '工作人员想请您补充一件事。';
 const statusAfter = (kind: string): LeadStatus | null =>
   kind in TRANSITIONS ? TRANSITIONS[kind as LeadAction].to : null;
 
-const stepText = (kind: Lead['timeline'][number]['kind']): string | null => {
+const stepText = ({ kind, text }: LeadEvent): string | null => {
   if (kind === 'received') return RECEIVED_TEXT;
   if (kind === 'supplemented') return SUPPLEMENTED_TEXT;
   if (kind === 'withdrawn') return WITHDRAWN_TEXT;
   if (kind === 'ask') return ASKED_TEXT;
+  // Written for the reporter, as the reply at the end is.
+  if (kind === 'tellReporter') return `答复您：${text ?? ''}`;
   const status = statusAfter(kind);
   return status && kind !== 'assign' ? STATUS_TABLE[status].reporterText : null;
 };
@@ -33,7 +35,7 @@ export const reporterStory = (lead: Lead): ReporterStory => {
   return {
     statusText: lead.question ? '我们想再问您一件事，请补充一下。' : STATUS_TABLE[lead.status].reporterText,
     steps: lead.timeline.flatMap((event) => {
-      const text = stepText(event.kind);
+      const text = stepText(event);
       return text ? [{ at: event.at, text }] : [];
     }),
     question: lead.question,

@@ -22,6 +22,8 @@ export const unitKey = (unitId: string): string => `u:${unitId}`;
 export const nodeKey = (code: string): string => `n:${code}`;
 /** A second key of a reader, held by marked leads only: their list needs no index of its own. */
 export const suspectKey = (key: string): string => `s:${key}`;
+/** Likewise for leads under supervision. */
+export const supervisedKey = (key: string): string => `d:${key}`;
 export const isSuspectKey = (key: string): boolean => key.startsWith('s:');
 export const memberKey = (memberId: string): string => `m:${memberId}`;
 
@@ -38,7 +40,13 @@ export const scopeKey = (post: Post, memberId: string): string | null =>
 export const visibleTo = (
   lead: Pick<
     Lead,
-    'divisionCode' | 'responsibleUnitId' | 'coUnitIds' | 'excludedUnitIds' | 'recordedBy' | 'suspectedSpam'
+    | 'divisionCode'
+    | 'responsibleUnitId'
+    | 'coUnitIds'
+    | 'excludedUnitIds'
+    | 'recordedBy'
+    | 'suspectedSpam'
+    | 'supervision'
   >,
   units: readonly Unit[],
 ): string[] => {
@@ -54,6 +62,7 @@ export const visibleTo = (
   return [
     ...above,
     ...(lead.suspectedSpam ? above.map(suspectKey) : []),
+    ...(lead.supervision ? above.map(supervisedKey) : []),
     ...(lead.recordedBy ? [memberKey(lead.recordedBy)] : []),
   ];
 };
@@ -64,6 +73,12 @@ export const isExcluded = (lead: Pick<Lead, 'excludedUnitIds'>, posts: readonly 
 
 const HANDLING_ROLES: readonly Role[] = ['liaison', 'unitHead', 'office', 'countyHost'];
 const OVERSIGHT_ROLES: readonly Role[] = ['office', 'countyHost'];
+/** Posts that may give an instruction on a lead they see (E5). */
+export const SUPERVISING_ROLES: readonly Role[] = ['townLeader', 'office', 'countyHost'];
+
+/** Whoever holds the post has the instruction, too: people change, and somebody must end it. */
+const isGiver = (supervision: Lead['supervision'], post: Post): boolean =>
+  supervision?.by.unitId === post.unitId && supervision.by.role === post.role;
 
 /** How a person stands to a lead; empty: for them it does not exist. */
 export const relationsOf = (lead: Lead, posts: readonly Post[], memberId: string): Relation[] => {
@@ -77,6 +92,8 @@ export const relationsOf = (lead: Lead, posts: readonly Post[], memberId: string
     if (HANDLING_ROLES.includes(post.role) && lead.coUnitIds.includes(post.unitId)) relations.add('coUnit');
     if (OVERSIGHT_ROLES.includes(post.role)) relations.add('oversight');
     if (post.role === 'countyHost') relations.add('county');
+    if (post.role === 'townLeader') relations.add('leader');
+    if (isGiver(lead.supervision, post)) relations.add('supervisor');
   }
   return [...relations];
 };

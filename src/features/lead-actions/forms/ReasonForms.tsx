@@ -1,0 +1,49 @@
+import type { ActionFormProps } from '../action-types';
+import { ActionFrame } from '../ActionFrame';
+import { ActionText } from '../ActionText';
+import { required, useActionForm } from '../use-action-form';
+
+const EMPTY = { reason: '' };
+
+interface Words {
+  step: 'markMajor' | 'unmarkMajor' | 'closeSupervision';
+  submitLabel: string;
+  label: string;
+  help?: string;
+}
+
+/** Steps that need a reason and nothing else. */
+function ReasonForm({ step, submitLabel, label, help, ...props }: ActionFormProps & Words) {
+  const form = useActionForm({
+    ...props,
+    procedure: `lead.${step}`,
+    empty: EMPTY,
+    check: ({ reason }) => required('reason', reason, '请写明理由'),
+    toInput: ({ reason }) => ({ reason }),
+  });
+  return (
+    <ActionFrame form={form} submitLabel={submitLabel}>
+      <ActionText form={form} name="reason" label={label} help={help} required multiline maxLength={500} />
+    </ActionFrame>
+  );
+}
+
+export function MarkMajorForm(props: ActionFormProps) {
+  return (
+    <ReasonForm
+      {...props}
+      step="markMajor"
+      submitLabel="马上上报"
+      label="为什么是重大案件"
+      help="比如：涉及人数多、金额大，有人要聚集，老板跑了。"
+    />
+  );
+}
+
+export function UnmarkMajorForm(props: ActionFormProps) {
+  return <ReasonForm {...props} step="unmarkMajor" submitLabel="确认取消" label="为什么不再是重大案件" />;
+}
+
+export function CloseSupervisionForm(props: ActionFormProps) {
+  return <ReasonForm {...props} step="closeSupervision" submitLabel="督办办结" label="办结意见" />;
+}
