@@ -46,6 +46,7 @@ const STAFF: Right = { may: 'staff', about: 'nothing' };
 const LEAD: Right = { may: 'staff', about: 'lead' };
 const OVERSIGHT: readonly Role[] = ['office', 'countyHost'];
 const CHAIN: readonly Role[] = ['liaison', 'unitHead', 'supervisingLeader'];
+const ABOVE: readonly Role[] = ['townLeader', 'office', 'countyHost'];
 const HANDLERS: readonly Role[] = ['liaison', 'unitHead', 'office', 'countyHost'];
 const PEOPLE: Right = { may: ['unitHead', 'office', 'countyHost'], about: 'unit' };
 
@@ -81,6 +82,18 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'lead.letIn': { may: ['countyHost'], about: 'lead' },
   'lead.clearSpam': LEAD,
   'lead.dismissSpam': { may: OVERSIGHT, about: 'lead' },
+  'lead.askExtension': LEAD,
+  'lead.decideExtension': { may: OVERSIGHT, about: 'lead' },
+  'lead.pause': { may: OVERSIGHT, about: 'lead' },
+  'lead.resume': { may: OVERSIGHT, about: 'lead' },
+  'lead.tellReporter': LEAD,
+  'lead.supervise': { may: ABOVE, about: 'lead' },
+  'lead.ackSupervision': LEAD,
+  'lead.answerSupervision': LEAD,
+  'lead.sendBackSupervision': { may: ABOVE, about: 'lead' },
+  'lead.closeSupervision': { may: ABOVE, about: 'lead' },
+  'lead.markMajor': LEAD,
+  'lead.unmarkMajor': { may: OVERSIGHT, about: 'lead' },
   'lead.viewers': { may: OVERSIGHT, about: 'lead' },
   'notice.list': STAFF,
   'notice.markRead': STAFF,

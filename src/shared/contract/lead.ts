@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { lazily } from '../domain/lazily';
 import { keysOf } from '../domain/keys-of';
 import { STAFF_CHANNELS } from '../tables/channels';
 import { CLOSE_RESULT_LABELS, LEAD_STATUSES, OUTCOME_LABELS } from '../tables/lead-statuses';
