@@ -16,7 +16,7 @@ export const dutyDocument = {
         dutyId: id(),
         version: version(),
         note: z._default(text(DOCUMENT_NOTE_MAX), ''),
-        attachments: attachmentTokens(),
+        attachments: z._default(attachmentTokens(), []),
       }),
     output: () => dutyView(),
   }),
