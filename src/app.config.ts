@@ -13,8 +13,19 @@ export default defineAppConfig({
   ],
   subpackages: [
     { root: 'packages/grid-worker', pages: ['home/index', 'record/index'] },
-    { root: 'packages/unit', pages: ['home/index', 'lead/index', 'action/index', 'people/index', 'identity/index'] },
-    { root: 'packages/office', pages: ['home/index', 'rules/index'] },
+    {
+      root: 'packages/unit',
+      pages: [
+        'home/index',
+        'lead/index',
+        'action/index',
+        'people/index',
+        'identity/index',
+        'zero-report/index',
+        'due/index',
+      ],
+    },
+    { root: 'packages/office', pages: ['home/index', 'rules/index', 'returns/index', 'monthly-return/index'] },
     { root: 'packages/leader', pages: ['home/index', 'leads/index'] },
     { root: 'packages/custodian', pages: ['home/index'] },
   ],

@@ -27,6 +27,11 @@ export const ROUTES = {
     `/packages/grid-worker/record/index?post=${encodeURIComponent(post)}${draft ? `&draft=${draft}` : ''}`,
   lead: (leadId: string) => `/packages/unit/lead/index?leadId=${leadId}`,
   leadAction: (leadId: string, action: string) => `/packages/unit/action/index?leadId=${leadId}&action=${action}`,
+  zeroReport: (dutyId: string) => `/packages/unit/zero-report/index?dutyId=${dutyId}`,
+  due: (post: string) => `/packages/unit/due/index?post=${encodeURIComponent(post)}`,
+  returns: (post: string) => `/packages/office/returns/index?post=${encodeURIComponent(post)}`,
+  monthlyReturn: (post: string, month: string) =>
+    `/packages/office/monthly-return/index?post=${encodeURIComponent(post)}&month=${month}`,
   people: (post: string) => `/packages/unit/people/index?post=${encodeURIComponent(post)}`,
   routingRules: (post: string) => `/packages/office/rules/index?post=${encodeURIComponent(post)}`,
   leads: (post: string, filters: Readonly<Record<string, string | undefined>>) =>

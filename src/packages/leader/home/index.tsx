@@ -1,7 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { TotalsBoard } from '@/features/totals-board/TotalsBoard';
 import { PostGate } from '@/features/work-post/PostGate';
-import { decodeParam } from '@/platform/navigate';
+import { decodeParam, openPage } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
+import { List, ListRow } from '@/ui/ListRow';
 import { Page } from '@/ui/Page';
 
 export default function LeaderPage() {
@@ -9,7 +11,19 @@ export default function LeaderPage() {
   return (
     <Page title="看总数">
       <PostGate homes={['leader', 'office']} wanted={decodeParam(post)}>
-        {(_post, key) => <TotalsBoard key={key} post={key} />}
+        {(_post, key) => (
+          <>
+            <List>
+              <ListRow
+                id="open-returns"
+                title="零报告情况"
+                text="每月各村、各单位谁报了、谁没报"
+                onClick={() => openPage(ROUTES.returns(key))}
+              />
+            </List>
+            <TotalsBoard key={key} post={key} />
+          </>
+        )}
       </PostGate>
     </Page>
   );

@@ -19,6 +19,18 @@ export default function OfficePage() {
             <DraftBox postKey={key} />
             <List>
               <ListRow
+                id="open-returns"
+                title="零报告情况"
+                text="每月谁报了、谁没报，提醒，打印汇总表"
+                onClick={() => openPage(ROUTES.returns(key))}
+              />
+              <ListRow
+                id="open-due"
+                title="要办的事"
+                text="本办自己要办的，按到期先后"
+                onClick={() => openPage(ROUTES.due(key))}
+              />
+              <ListRow
                 id="open-totals"
                 title="看总数"
                 text="本月、今年以来，按村、行业、月份"

@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { OwedByUnit } from '@/features/due-list/OwedByUnit';
 import { DraftBox } from '@/features/lead-form/DraftBox';
 import { RecordEntry } from '@/features/lead-form/RecordEntry';
 import { WorkList } from '@/features/lead-list/WorkList';
@@ -15,6 +16,7 @@ export default function UnitPage() {
       <PostGate homes={['unit']} wanted={decodeParam(post)}>
         {(held, key) => (
           <>
+            <OwedByUnit key={key} postKey={key} unitId={held.unit.id} />
             {held.role !== 'supervisingLeader' && <RecordEntry postKey={key} />}
             <DraftBox postKey={key} />
             {held.role === 'unitHead' && (

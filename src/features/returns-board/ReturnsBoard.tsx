@@ -1,0 +1,98 @@
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import { type Paged, usePaged } from '@/client/use-paged';
+import { useQuery } from '@/client/use-query';
+import { openPage } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
+import { useRefresh } from '@/platform/use-refresh';
+import type { BoardRow } from '@/shared/contract/duty';
+import { Button } from '@/ui/Button';
+import { NoticeBar } from '@/ui/NoticeBar';
+import { Select } from '@/ui/Select';
+import { EmptyState, ErrorState, Loading } from '@/ui/states';
+import { ChaseButton } from './ChaseButton';
+import { CountsCard } from './CountsCard';
+import { OutstandingList } from './OutstandingList';
+import { recentMonths } from './recent-months';
+import { OUTSTANDING, SETTLED } from './standings';
+import { UnitTiles } from './UnitTiles';
+
+interface ReturnsBoardProps {
+  postKey: string;
+  /** Calls and reminds; leaders only look (A4). */
+  mayChase: boolean;
+}
+
+/** Tiles are small: a town fits on one page of them. */
+const TILES = 50;
+
+function More({ id, rows }: { id: string; rows: Paged<BoardRow> }) {
+  if (!rows.hasMore) return null;
+  return (
+    <Button id={id} kind="quiet" busy={rows.loadingMore} onClick={() => void rows.loadMore()}>
+      再看更多单位
+    </Button>
+  );
+}
+
+/** The month's returns of all units: who is missing first, then what the others filed (E2). */
+export function ReturnsBoard({ postKey, mayChase }: ReturnsBoardProps) {
+  const months = recentMonths(new Date());
+  const [month, setMonth] = useState(months[0]?.value ?? '');
+  const board = useQuery('zeroReport.board', { month, standings: [] });
+  const outstanding = usePaged('zeroReport.board', {
+    month,
+    standings: OUTSTANDING,
+    ...(mayChase ? {} : { limit: TILES }),
+  });
+  const settled = usePaged('zeroReport.board', { month, standings: SETTLED, limit: TILES });
+  const reload = async () => {
+    await Promise.all([board.reload(), outstanding.reload(), settled.reload()]);
+  };
+  useRefresh(reload);
+  const failure = board.failure ?? outstanding.failure ?? settled.failure;
+  const { data } = board;
+  const total = data ? Object.values(data.counts).reduce((sum, count) => sum + count, 0) : 0;
+  const open = data ? data.counts.missing + data.counts.waiting : 0;
+  return (
+    <>
+      <Select
+        id="month"
+        title="看哪个月"
+        options={months}
+        value={month}
+        onChange={(chosen) => chosen && setMonth(chosen)}
+      />
+      {!data && (failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />)}
+      {data && failure && <NoticeBar tone="warn">没有刷新成功，下面是刚才的情况。{failure.message}</NoticeBar>}
+      {data && total === 0 && <EmptyState id="no-returns" title="这个月没有要报的" text="换一个月看看。" />}
+      {data && total > 0 && (
+        <>
+          <CountsCard board={data} />
+          {mayChase && <ChaseButton key={month} month={month} outstanding={open} onChased={() => void reload()} />}
+          {outstanding.items.length > 0 && (
+            <>
+              <Text className="heading">{`还没有报的（${open} 个）`}</Text>
+              {mayChase ? (
+                <OutstandingList rows={outstanding.items} />
+              ) : (
+                <UnitTiles id="outstanding" rows={outstanding.items} />
+              )}
+              <More id="more-outstanding" rows={outstanding} />
+            </>
+          )}
+          {settled.items.length > 0 && (
+            <>
+              <Text className="heading">{`已经报的（${total - open} 个）`}</Text>
+              <UnitTiles id="settled" rows={settled.items} />
+              <More id="more-settled" rows={settled} />
+            </>
+          )}
+          <Button id="open-print" kind="quiet" onClick={() => openPage(ROUTES.monthlyReturn(postKey, month))}>
+            汇总表（打印、复制）
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

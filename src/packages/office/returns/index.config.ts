@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '零报告情况', enablePullDownRefresh: true });

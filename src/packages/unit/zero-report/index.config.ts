@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '每月零报告', enablePullDownRefresh: true });
