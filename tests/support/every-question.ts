@@ -29,6 +29,9 @@ export interface Aim {
   /** A unit the lead keeps out. */
   keptOutUnitId: string;
   dutyId: string;
+  /** A document handed in, and one of its pages. */
+  documentDutyId: string;
+  documentFileId: string;
 }
 
 const MONTH = TOWN_MONTH;
@@ -39,6 +42,7 @@ const JUSTICE = unitCalled('镇司法所').id;
 const TEXT = '桥头的店说保本保息15%。';
 const NO_RECEIPT = '1234 5678 9012 3452';
 const NO_CODE = 'ABCDEFGHJK';
+const PERSON = { name: '某某', mobile: '13800000099' };
 
 const step = ({ leadId, version = 1, request }: Known, name: string, extra: object = {}) => [
   { leadId, version, requestId: request(name), ...extra },
@@ -51,6 +55,8 @@ const aimOf = ({ aim }: Known): Aim => ({
   identityRequestId: 'none',
   keptOutUnitId: JUSTICE,
   dutyId: `zeroReport-${JUSTICE}-${MONTH}`,
+  documentDutyId: `workSummary-${JUSTICE}-${MONTH.slice(0, 4)}`,
+  documentFileId: 'none',
   ...aim,
 });
 const postOf = (known: Known) => {
@@ -144,6 +150,36 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   ],
   'zeroReport.board': () => PAGES.map((page) => ({ ...page, month: MONTH })),
   'zeroReport.chase': ({ request }) => [{ requestId: request('chase'), month: MONTH }],
+  'duty.submitDocument': (known) => [
+    { requestId: known.request('document'), dutyId: aimOf(known).documentDutyId, version: 1, note: '今年的总结。' },
+  ],
+  'duty.fileLink': (known) => [{ dutyId: aimOf(known).documentDutyId, fileId: aimOf(known).documentFileId }],
+  'contacts.get': (known) => [{ unitId: aimOf(known).unitId }],
+  'contacts.save': (known) => [
+    {
+      requestId: known.request('contacts'),
+      unitId: aimOf(known).unitId,
+      version: 0,
+      rows: { supervisingLeader: PERSON, unitHead: PERSON, liaison: PERSON },
+    },
+  ],
+  'contacts.confirm': (known) => [
+    { requestId: known.request('confirm'), unitId: aimOf(known).unitId, version: 0 },
+    { requestId: known.request('confirm'), unitId: aimOf(known).unitId, version: 1 },
+  ],
+  'contacts.list': ({ division }) => [...PAGES, { ...LISTS, state: 'missing' }, { ...LISTS, node: division }],
+  'contacts.export': (known) => [{ unitId: aimOf(known).unitId }],
+  'group.get': (known) => [{ unitId: aimOf(known).unitId }],
+  'group.save': (known) => [
+    {
+      requestId: known.request('group'),
+      unitId: aimOf(known).unitId,
+      version: 0,
+      members: [{ name: '组长甲' }],
+      dedicated: { name: '', phone: '' },
+      funding: '',
+    },
+  ],
   'people.invite': (known) => {
     const { unitId, role } = aimOf(known);
     return [{ requestId: known.request('invite'), unitId, role }];

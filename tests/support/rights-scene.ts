@@ -1,4 +1,4 @@
-import type { Input, ProcedureName, Reply } from '../../src/shared/contract';
+import type { Input, Output, ProcedureName, Reply } from '../../src/shared/contract';
 import { ROLES, type Role } from '../../src/shared/tables/roles';
 import type { Aim, Known } from './every-question';
 import { photoWithExif } from './photos';
@@ -100,15 +100,28 @@ export async function setScene(town: Town) {
     return leadId;
   };
   const recorder: Who = { role: 'gridWorker', standing: 'own' };
-  const { token } = await must<'file.upload', { token: string }>(recorder, 'file.upload', {
-    requestId: newRequest(),
-    kind: 'photo',
-    contentBase64: photoWithExif().toString('base64'),
-  });
-  const leadId = await record(recorder, [token]);
+  const photoOf = async (who: Who): Promise<string> => {
+    const { token } = await must<'file.upload', { token: string }>(who, 'file.upload', {
+      requestId: newRequest(),
+      kind: 'photo',
+      contentBase64: photoWithExif().toString('base64'),
+    });
+    return token;
+  };
+  const leadId = await record(recorder, [await photoOf(recorder)]);
   const lead = await newestLead(town);
   const fileId = lead.tips[0]?.attachments[0]?.fileId ?? '';
   const keptFromRecorder = await record({ role: 'gridWorker', standing: 'excluded' });
+
+  const liaison: Who = { role: 'liaison', standing: 'own' };
+  const documentDutyId = `workSummary-${HANDLING.id}-${TOWN_MONTH.slice(0, 4)}`;
+  const { filing } = await must<'duty.submitDocument', Output<'duty.submitDocument'>>(liaison, 'duty.submitDocument', {
+    requestId: newRequest(),
+    dutyId: documentDutyId,
+    version: 1,
+    attachments: [await photoOf(liaison)],
+  });
+  const documentFileId = filing?.kind === 'document' ? (filing.attachments[0]?.fileId ?? '') : '';
 
   await must('resident', 'tip.submit', {
     requestId: newRequest(),
@@ -164,6 +177,8 @@ export async function setScene(town: Town) {
       identityRequestId: requests.get(role) ?? 'none',
       keptOutUnitId: KEPT_OUT.id,
       dutyId: `zeroReport-${HANDLING.id}-${TOWN_MONTH}`,
+      documentDutyId,
+      documentFileId,
     };
   };
 
@@ -195,6 +210,7 @@ export async function setScene(town: Town) {
       invitationId: 'none',
       identityRequestId: 'none',
       dutyId: 'none',
+      documentDutyId: 'none',
     },
   });
   return { ask, present, absent, leadIds: [leadId, keptFromRecorder, tipId] };
