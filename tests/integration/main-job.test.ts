@@ -75,7 +75,7 @@ test('it goes to the unit in charge of care homes, and the page says why', async
     division: { name: '罗家潭村' },
     responsibleUnit: { name: '镇社会事务办' },
     tips: [{ text: TEXT, named: true, attachments: [{ kind: 'photo' }] }],
-    actions: ['accept', 'return', 'refer', 'addNote', 'ask', 'updateFacts'],
+    actions: ['accept', 'return', 'refer', 'addNote', 'ask', 'updateFacts', 'askExtension', 'markMajor'],
   });
   expect(lead.route.reason).toContain('养老');
   expect(lead.route.clause).not.toBe('');
