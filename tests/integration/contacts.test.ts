@@ -281,6 +281,12 @@ describe('附件1 as a spreadsheet', () => {
     expect(cellsOf(book, '崆峒村')[4]).toEqual(['分管领导', '', '', '', '', '']);
   });
 
+  test('the same list is the same file, whenever it is asked for', async () => {
+    const first = await town.call(LIAISON, 'contacts.export', { unitId: VILLAGE.id });
+    at('2026-06-12T15:00:00');
+    expect(await town.call(LIAISON, 'contacts.export', { unitId: VILLAGE.id })).toEqual(first);
+  });
+
   test('who took the numbers is in the log', async () => {
     await opened(OFFICE, {});
     await opened(OFFICE, {});

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type Cell, type Feature, type Sheet } from 'write-excel-file/universal';
 import type { ContactForm } from '@/shared/domain/contacts/contact-form';
 
@@ -64,10 +65,17 @@ const sheetNames = (names: readonly string[]): string[] => {
   });
 };
 
-/** A workbook with one sheet for each form. */
+/** A fixed moment, read in the machine's zone, and so written alike in every zone. */
+const NO_TIME = '1980-01-01T00:00:00';
+
+/** The library stamps the files inside with the time of day: without it the same lists are the same bytes. */
+const withoutTimes = (workbook: ArrayBuffer): Uint8Array =>
+  zipSync(unzipSync(new Uint8Array(workbook)), { mtime: NO_TIME });
+
+/** A workbook with one sheet for each form; the same forms give the same bytes. */
 export const contactWorkbook = async (forms: readonly { name: string; form: ContactForm }[]): Promise<Buffer> => {
   const names = sheetNames(forms.map(({ name }) => name));
   const sheets = forms.map(({ form }, index) => sheetOf(names[index] ?? '', form));
   const blob = await writeWorkbook(sheets, { fontFamily: FONT, fontSize: 12, features: [A4] }).toBlob();
-  return Buffer.from(await blob.arrayBuffer());
+  return Buffer.from(withoutTimes(await blob.arrayBuffer()));
 };
