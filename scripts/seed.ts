@@ -8,6 +8,7 @@ import { HANDLERS } from '../cloudfunctions/core/usecases';
 import { PEOPLE } from '@/shared/seed/people';
 import { DAY_MS } from '@/shared/time/shanghai';
 import { playLead, type CallAs } from './seed/play-lead';
+import { playReturns } from './seed/play-returns';
 import { createRandom } from './seed/random';
 import { seedPeople, seedRules } from './seed/town';
 
@@ -17,8 +18,8 @@ const BATCH = 100;
 const AT_ONCE = 8;
 
 /**
- * Fills an empty database with the demonstration town: units, rules, people, and half a year of invented leads that
- * went through the product's own procedures, only with the clock set back.
+ * Fills an empty database with the demonstration town: units, rules, people, half a year of invented leads and a quarter
+ * of monthly returns, which went through the product's own procedures, only with the clock set back.
  */
 const main = async (): Promise<void> => {
   const now = new Date();
@@ -49,7 +50,9 @@ const main = async (): Promise<void> => {
     const start = new Date(now.getTime() - random.next() ** 1.3 * HISTORY_DAYS * DAY_MS);
     return playLead(callAs, random, start, now, serial);
   });
+  await playReturns(past, callAs, now);
   while ((await fanOutNotices('leads')(past, BATCH)).more);
+  while ((await fanOutNotices('duties')(past, BATCH)).more);
   while ((await rollUpTotals(past, BATCH)).more);
 };
 

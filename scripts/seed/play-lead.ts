@@ -20,7 +20,8 @@ const HOUR_MS = DAY_MS / 24;
 const COUNTY = '430922-countyOffice-host';
 const OFFICE = '430922112-office-office';
 
-const must = async <T>(reply: Promise<Reply<unknown>>): Promise<T> => {
+/** The answer's data; the town is invented, so a refusal is a mistake of this script. */
+export const must = async <T>(reply: Promise<Reply<unknown>>): Promise<T> => {
   const answer = await reply;
   if (!answer.ok) throw new Error(`seeding failed: ${answer.code} ${JSON.stringify(answer.fields ?? [])}`);
   return answer.data as T;
