@@ -13,6 +13,7 @@ interface ActionTextProps<V> {
   placeholder?: string;
   required?: boolean;
   multiline?: boolean;
+  keyboard?: 'number';
   maxLength: number;
 }
 

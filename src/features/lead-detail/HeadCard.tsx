@@ -6,6 +6,8 @@ import { Card } from '@/ui/Card';
 import { FactLines } from '@/ui/FactLines';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { Tag } from '@/ui/Tag';
+import { isPaused } from './clock-words';
+import { MajorBar } from './MajorBar';
 
 const TITLE_LENGTH = 24;
 
@@ -17,7 +19,7 @@ function titleOf(lead: LeadView): string {
   return lead.facts.company ?? read ?? (start || '照片或录音线索');
 }
 
-const runningClocks = (lead: LeadView) => lead.clocks.filter((clock) => clock.stoppedAt === null);
+const runningClocks = (lead: LeadView) => lead.clocks.filter((clock) => clock.owed && clock.stoppedAt === null);
 
 /** How the lead stands: state, deadline, who has it. */
 export function HeadCard({ lead }: { lead: LeadView }) {
@@ -30,6 +32,8 @@ export function HeadCard({ lead }: { lead: LeadView }) {
         <View id="lead-status">
           <Tag tone={open ? 'primary' : 'neutral'}>{STATUS_TABLE[lead.status].label}</Tag>
         </View>
+        {lead.major && <Tag tone="danger">重大案件</Tag>}
+        {lead.supervision && <Tag tone="warn">督办中</Tag>}
         {lead.confidential && <Tag tone="warn">保密办理</Tag>}
       </View>
       {runningClocks(lead).map((clock) => {
@@ -39,7 +43,7 @@ export function HeadCard({ lead }: { lead: LeadView }) {
             <Text className="text">{clock.label}</Text>
             {clock.dueAt && due ? (
               <>
-                <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>
+                {isPaused(clock) ? <Tag tone="warn">暂停中</Tag> : <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>}
                 <Text className="text-small">{dueDateOf(clock.dueAt)}</Text>
               </>
             ) : (
@@ -48,6 +52,7 @@ export function HeadCard({ lead }: { lead: LeadView }) {
           </View>
         );
       })}
+      <MajorBar major={lead.major} />
       {lead.urgency.length > 0 && (
         <FactLines
           id="urgency"

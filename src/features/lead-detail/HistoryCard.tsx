@@ -10,6 +10,9 @@ const TONES: Readonly<Record<string, 'warn' | 'danger'>> = {
   reminded: 'warn',
   withdrawn: 'warn',
   refer: 'danger',
+  supervise: 'warn',
+  sendBackSupervision: 'warn',
+  markMajor: 'danger',
 };
 
 /** What happened so far, first things first: who, when, why, with what evidence. */

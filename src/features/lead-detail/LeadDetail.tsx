@@ -10,6 +10,7 @@ import { HeadCard } from './HeadCard';
 import { HistoryCard } from './HistoryCard';
 import { KeptOutCard } from './KeptOutCard';
 import { RouteCard } from './RouteCard';
+import { SupervisionCard } from './SupervisionCard';
 import { SuspectedSpamCard } from './SuspectedSpamCard';
 import { TipsCard } from './TipsCard';
 
@@ -29,6 +30,7 @@ export function LeadDetail({ query, actions }: LeadDetailProps) {
       {failure && <NoticeBar tone="warn">没有刷新成功，下面是刚才的内容。{failure.message}</NoticeBar>}
       <HeadCard lead={lead} />
       <SuspectedSpamCard lead={lead} />
+      <SupervisionCard lead={lead} />
       {actions(lead)}
       <KeptOutCard lead={lead} />
       <TipsCard lead={lead} />

@@ -7,7 +7,15 @@ import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
 import { Select } from '@/ui/Select';
-import { type LeadFilters, monthOptions, monthsText, pickOption, SECTOR_OPTIONS, STATUS_OPTIONS } from './filters';
+import {
+  type LeadFilters,
+  monthOptions,
+  monthsText,
+  pickOption,
+  SECTOR_OPTIONS,
+  STATUS_OPTIONS,
+  SUPERVISED_OPTIONS,
+} from './filters';
 
 interface FilterBarProps {
   filters: LeadFilters;
@@ -27,6 +35,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       ? list?.town.name
       : (villages.find((village) => village.value === filters.division)?.label ?? filters.division);
   const words = [
+    filters.supervised && '督办中',
     filters.division && divisionName,
     filters.status && STATUS_TABLE[filters.status].label,
     filters.sector && SECTORS[filters.sector].label,
@@ -53,6 +62,17 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
               placeholder="都看"
               emptyLabel="都看"
               onChange={(status) => onChange({ ...filters, status: pickOption(STATUS_OPTIONS, status) })}
+            />
+          </Field>
+          <Field label="督办" mark="">
+            <Select
+              id="filter-supervised"
+              title="督办"
+              options={SUPERVISED_OPTIONS}
+              value={filters.supervised}
+              placeholder="都看"
+              emptyLabel="都看"
+              onChange={(value) => onChange({ ...filters, supervised: pickOption(SUPERVISED_OPTIONS, value) })}
             />
           </Field>
           <Field label="村（社区）" mark="">

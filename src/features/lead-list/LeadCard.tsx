@@ -35,6 +35,8 @@ export function LeadCard({ lead, unitId, onOpen }: LeadCardProps) {
       <View className="row">
         {lead.urgent && <Tag tone="danger">紧急</Tag>}
         <Tag tone={open ? 'primary' : 'neutral'}>{STATUS_TABLE[lead.status].label}</Tag>
+        {lead.major && <Tag tone="danger">重大案件</Tag>}
+        {lead.supervised && <Tag tone="warn">督办中</Tag>}
         {open && lead.suspectedSpam && <Tag>疑似无关</Tag>}
         {unitId && unitId !== lead.responsibleUnit.id && <Tag>本单位协办</Tag>}
         {lead.nextDue && due && <Tag tone={DUE_TONE[due.level]}>{`${lead.nextDue.label}${due.text}`}</Tag>}

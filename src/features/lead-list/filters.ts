@@ -11,6 +11,8 @@ export interface LeadFilters {
   sector?: Sector;
   from?: string;
   to?: string;
+  /** Only leads under an instruction from above (E5). */
+  supervised?: 'yes';
 }
 
 const oneOf = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
@@ -22,9 +24,11 @@ export const filtersOf = (params: Readonly<Record<string, string>>): LeadFilters
   division: params.division || undefined,
   from: params.from || undefined,
   to: params.to || undefined,
+  supervised: params.supervised === 'yes' ? 'yes' : undefined,
 });
 
 export const STATUS_OPTIONS = LEAD_STATUSES.map((value) => ({ value, label: STATUS_TABLE[value].label }));
+export const SUPERVISED_OPTIONS = [{ value: 'yes', label: '督办中' }] as const;
 export const SECTOR_OPTIONS = keysOf(SECTORS).map((value) => ({ value, label: SECTORS[value].label }));
 
 const MONTHS_BACK = 24;

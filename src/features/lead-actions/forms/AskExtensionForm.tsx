@@ -47,6 +47,7 @@ export function AskExtensionForm(props: ActionFormProps) {
         label={limit ? `延长几${UNITS[limit.unit]}` : '延长几天'}
         help={limit ? `最多 ${limit.count} ${UNITS[limit.unit]}，只能延一次。` : undefined}
         required
+        keyboard="number"
         maxLength={2}
       />
       <ActionText form={form} name="reason" label="为什么要延期" required multiline maxLength={500} />
