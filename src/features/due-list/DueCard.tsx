@@ -28,7 +28,7 @@ export function DueCard({ item, onOpen }: DueCardProps) {
         {item.what === 'lead' ? `${item.label} · ` : ''}
         {item.unit.name}
       </Text>
-      {item.basis !== '' && <Text className="text-small">为什么：{item.basis}</Text>}
+      {item.basis !== '' && <Text className="text-small">依据：{item.basis}</Text>}
     </Card>
   );
 }

@@ -26,6 +26,8 @@ interface ReturnsBoardProps {
 /** Tiles are small: a town fits on one page of them. */
 const TILES = 50;
 
+const openReturn = ({ dutyId }: BoardRow): void => openPage(ROUTES.zeroReport(dutyId));
+
 function More({ id, rows }: { id: string; rows: Paged<BoardRow> }) {
   if (!rows.hasMore) return null;
   return (
@@ -43,7 +45,7 @@ export function ReturnsBoard({ postKey, mayChase }: ReturnsBoardProps) {
   const outstanding = usePaged('zeroReport.board', {
     month,
     standings: OUTSTANDING,
-    ...(mayChase ? {} : { limit: TILES }),
+    limit: TILES,
   });
   const settled = usePaged('zeroReport.board', { month, standings: SETTLED, limit: TILES });
   const reload = async () => {
@@ -74,9 +76,9 @@ export function ReturnsBoard({ postKey, mayChase }: ReturnsBoardProps) {
             <>
               <Text className="heading">{`还没有报的（${open} 个）`}</Text>
               {mayChase ? (
-                <OutstandingList rows={outstanding.items} />
+                <OutstandingList rows={outstanding.items} onOpen={openReturn} />
               ) : (
-                <UnitTiles id="outstanding" rows={outstanding.items} />
+                <UnitTiles id="outstanding" rows={outstanding.items} onOpen={openReturn} />
               )}
               <More id="more-outstanding" rows={outstanding} />
             </>
@@ -84,7 +86,7 @@ export function ReturnsBoard({ postKey, mayChase }: ReturnsBoardProps) {
           {settled.items.length > 0 && (
             <>
               <Text className="heading">{`已经报的（${total - open} 个）`}</Text>
-              <UnitTiles id="settled" rows={settled.items} />
+              <UnitTiles id="settled" rows={settled.items} onOpen={openReturn} />
               <More id="more-settled" rows={settled} />
             </>
           )}

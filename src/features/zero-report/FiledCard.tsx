@@ -10,7 +10,8 @@ import './zero-report.css';
 /** What stands in the office's books, why, and who put it there. */
 export function FiledCard({ duty }: { duty: DutyView }) {
   const report = returnOf(duty.filing);
-  const last = duty.history.filter(({ filing }) => filing !== null).at(-1);
+  const [first, ...later] = duty.history.filter(({ filing }) => filing !== null);
+  const last = later.at(-1);
   const late = duty.standing === 'late';
   return (
     <Card id="filed" tone={late ? 'warn' : 'primary'}>
@@ -23,11 +24,18 @@ export function FiledCard({ duty }: { duty: DutyView }) {
           <Text className="text">{standingReason(duty, new Date())}</Text>
         </View>
       </View>
-      {last && (
-        <Text id="filed-by" className="text-small">
-          {last.kind === 'corrected' ? '最后更正' : '上报人'}：{last.by}，{timeInWords(last.at, new Date())}
-        </Text>
-      )}
+      <View>
+        {first && (
+          <Text id="filed-by" className="text-small">
+            上报：{first.by}，{timeInWords(first.at, new Date())}
+          </Text>
+        )}
+        {last && (
+          <Text id="corrected-by" className="text-small">
+            最后更正：{last.by}，{timeInWords(last.at, new Date())}
+          </Text>
+        )}
+      </View>
       {report && (
         <FactLines
           id="filed-checked"

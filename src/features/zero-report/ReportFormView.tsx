@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { timeInWords } from '@/shared/wording/format';
 import { openPage } from '@/platform/navigate';
@@ -50,14 +50,15 @@ function FoundUnlogged({ state, postKey }: { state: ReportFormState; postKey: st
   );
 }
 
-/** The month's return with everything filled in; one button hands it in. */
+/** The month's return with everything filled in; the button that stays at the lower edge hands it in. */
 export function ReportFormView({ postKey, ...props }: ReportFormProps & { postKey: string }) {
   const { duty, form } = props;
   const state = useReportForm(props);
   const { draft, chosen, failure, busy, blocked } = state;
   const [unlogged, setUnlogged] = useState(false);
   const [noting, setNoting] = useState(draft.value.note !== '');
-  const wantsNote = noting || (unlogged && form.leads.length === 0);
+  const hasLeads = form.leads.length > 0;
+  const wantsNote = noting || (unlogged && !hasLeads);
   return (
     <>
       {draft.restored && (
@@ -89,41 +90,40 @@ export function ReportFormView({ postKey, ...props }: ReportFormProps & { postKe
           想补充说明，点这里
         </Button>
       )}
-      {state.changedMeanwhile ? (
-        <Meanwhile duty={duty} />
+      {hasLeads ? (
+        <Button id="file-zero" kind="quiet" busy={busy} disabled={blocked} onClick={state.fileNothing}>
+          零报告：没有发现
+        </Button>
+      ) : unlogged ? (
+        <FoundUnlogged state={state} postKey={postKey} />
       ) : (
-        failure && (
-          <NoticeBar id="report-failure" tone="danger">
-            <Text>还没有报上去。{failure.message}</Text>
-          </NoticeBar>
-        )
+        <Button id="found" kind="quiet" onClick={() => setUnlogged(true)}>
+          有线索
+        </Button>
       )}
-      {form.leads.length > 0 ? (
-        <>
+      <View className="page-footer stack">
+        {state.changedMeanwhile ? (
+          <Meanwhile duty={duty} />
+        ) : (
+          failure && (
+            <NoticeBar id="report-failure" tone="danger">
+              <Text>还没有报上去。{failure.message}</Text>
+            </NoticeBar>
+          )
+        )}
+        {hasLeads ? (
           <Button
             id="file-found"
             busy={busy}
             disabled={blocked || chosen.length === 0}
             onClick={state.fileFound}
           >{`报：有线索（${chosen.length} 条）`}</Button>
-          <Button id="file-zero" kind="quiet" busy={busy} disabled={blocked} onClick={state.fileNothing}>
-            零报告：没有发现
-          </Button>
-        </>
-      ) : (
-        <>
+        ) : (
           <Button id="file-zero" busy={busy} disabled={blocked} onClick={state.fileNothing}>
             零报告：没有发现
           </Button>
-          {unlogged ? (
-            <FoundUnlogged state={state} postKey={postKey} />
-          ) : (
-            <Button id="found" kind="quiet" onClick={() => setUnlogged(true)}>
-              有线索
-            </Button>
-          )}
-        </>
-      )}
+        )}
+      </View>
     </>
   );
 }

@@ -78,6 +78,7 @@ export function ZeroReportView({ dutyId, postKey, afterFiling }: ZeroReportViewP
         </>
       )}
       <ReportHistory duty={duty} />
+      {shown && <View className="footer-space" />}
     </>
   );
 }

@@ -33,11 +33,11 @@ type Explained = Pick<DutyView, 'dueAt' | 'firstFiledAt' | 'filing'>;
 const REASONS: Readonly<Record<DutyStanding, (duty: Explained, now: Date) => string>> = {
   waiting: ({ dueAt }, now) => `还没有报。请在${lastDayInWords(dueAt, now)} 24:00 前报。`,
   missing: ({ dueAt }, now) => `期限是${lastDayInWords(dueAt, now)}，已经过了，还没有报。`,
-  zero: (duty, now) => `按时报了：${findingOf(duty)}。${firstTime(duty, now)}`,
-  filed: (duty, now) => `按时报了：${findingOf(duty)}。${firstTime(duty, now)}`,
-  done: (duty, now) => `按时报了。${firstTime(duty, now)}`,
+  zero: (duty) => `按时报的：${findingOf(duty)}。`,
+  filed: (duty) => `按时报的：${findingOf(duty)}。`,
+  done: () => '按时报的。',
   late: (duty, now) =>
-    `期限是${lastDayInWords(duty.dueAt, now)}，过了期限才报，所以记为迟报。内容：${findingOf(duty)}。${firstTime(duty, now)}`,
+    `期限是${lastDayInWords(duty.dueAt, now)}，${firstTime(duty, now)}才报，所以是迟报。内容：${findingOf(duty)}。`,
   cancelled: () => '单位已经撤并，这一期不用报了。',
 };
 
@@ -47,7 +47,7 @@ const findingOf = ({ filing }: Explained): string => {
 };
 
 const firstTime = ({ firstFiledAt }: Explained, now: Date): string =>
-  firstFiledAt === null ? '' : `第一次报的时间：${timeInWords(firstFiledAt, now)}。`;
+  firstFiledAt === null ? '过后' : timeInWords(firstFiledAt, now);
 
 /** Why a return stands as it does, for whoever asks (E2: always explainable). */
 export const standingReason = (duty: Explained & Pick<DutyView, 'standing'>, now: Date): string =>
