@@ -28,6 +28,10 @@ export const ROUTES = {
   lead: (leadId: string) => `/packages/unit/lead/index?leadId=${leadId}`,
   leadAction: (leadId: string, action: string) => `/packages/unit/action/index?leadId=${leadId}&action=${action}`,
   zeroReport: (dutyId: string) => `/packages/unit/zero-report/index?dutyId=${dutyId}`,
+  contacts: (unitId: string) => `/packages/unit/contacts/index?unitId=${unitId}`,
+  contactsSheet: (unitId: string) => `/packages/unit/contacts-sheet/index?unitId=${unitId}`,
+  leadingGroup: (unitId: string) => `/packages/unit/group/index?unitId=${unitId}`,
+  officeContacts: (post: string) => `/packages/office/contacts/index?post=${encodeURIComponent(post)}`,
   due: (post: string) => `/packages/unit/due/index?post=${encodeURIComponent(post)}`,
   returns: (post: string) => `/packages/office/returns/index?post=${encodeURIComponent(post)}`,
   monthlyReturn: (post: string, month: string) =>

@@ -299,6 +299,7 @@ describe('附件1 as a spreadsheet', () => {
 
   test('the county takes one town at a time', async () => {
     const { book } = await opened(COUNTY, { node: '430922112' });
+    expect((await town.call(COUNTY, 'contacts.list', {})).towns).toEqual([{ code: '430922112', name: '桃花江镇' }]);
     expect(book.SheetNames).toContain('罗家潭村');
     expectRefusal(await town.ask(OFFICE, 'contacts.export', { node: '430922101' }), 'NOT_FOUND');
     expectRefusal(await town.ask(LIAISON, 'contacts.export', { node: '430922112' }), 'NOT_FOUND');

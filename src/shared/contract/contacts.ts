@@ -143,6 +143,8 @@ export const contacts = {
         /** Of all units below, whatever the page and the filter. */
         counts: z.object({ missing: z.int(), stale: z.int(), complete: z.int() }),
         dueAt: instant(),
+        /** Towns to choose from, where the post oversees several. */
+        towns: z.array(z.object({ code: z.string(), name: z.string() })),
         ...pageOf(contactsRow()).shape,
       }),
   }),

@@ -20,6 +20,12 @@ export default function LeaderPage() {
                 text="每月各村、各单位谁报了、谁没报"
                 onClick={() => openPage(ROUTES.returns(key))}
               />
+              <ListRow
+                id="open-contacts"
+                title="联系人名单"
+                text="附件1：谁没有交，各单位是谁负责"
+                onClick={() => openPage(ROUTES.officeContacts(key))}
+              />
             </List>
             <TotalsBoard key={key} post={key} />
           </>

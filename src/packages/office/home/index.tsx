@@ -25,6 +25,12 @@ export default function OfficePage() {
                 onClick={() => openPage(ROUTES.returns(key))}
               />
               <ListRow
+                id="open-contacts"
+                title="联系人名单"
+                text="附件1：谁没有交，打电话，导出"
+                onClick={() => openPage(ROUTES.officeContacts(key))}
+              />
+              <ListRow
                 id="open-due"
                 title="要办的事"
                 text="本办自己要办的，按到期先后"

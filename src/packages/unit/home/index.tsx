@@ -19,16 +19,28 @@ export default function UnitPage() {
             <OwedByUnit key={key} postKey={key} unitId={held.unit.id} />
             {held.role !== 'supervisingLeader' && <RecordEntry postKey={key} />}
             <DraftBox postKey={key} />
-            {held.role === 'unitHead' && (
-              <List>
+            <List>
+              <ListRow
+                id="open-contacts"
+                title="联系人名单"
+                text="附件1：分管领导、负责人、联络员，每年核对"
+                onClick={() => openPage(ROUTES.contacts(held.unit.id))}
+              />
+              <ListRow
+                id="open-group"
+                title="领导小组"
+                text="成员和分工，专职人员，经费"
+                onClick={() => openPage(ROUTES.leadingGroup(held.unit.id))}
+              />
+              {held.role === 'unitHead' && (
                 <ListRow
                   id="open-people"
                   title="本单位人员"
                   text="谁在哪个岗位，邀请同事，结束任职"
                   onClick={() => openPage(ROUTES.people(key))}
                 />
-              </List>
-            )}
+              )}
+            </List>
             <WorkList post={key} unitId={held.unit.id} />
           </>
         )}

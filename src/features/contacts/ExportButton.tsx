@@ -1,0 +1,21 @@
+import { Text } from '@tarojs/components';
+import type { Input } from '@/shared/contract';
+import { Button } from '@/ui/Button';
+import { NoticeBar } from '@/ui/NoticeBar';
+import { useExport } from './use-export';
+
+export function ExportButton({ what, label }: { what: Input<'contacts.export'>; label: string }) {
+  const { busy, problem, run } = useExport();
+  return (
+    <>
+      <Button id="export" kind="quiet" busy={busy} onClick={() => run(what)}>
+        {label}
+      </Button>
+      {problem && (
+        <NoticeBar id="export-problem" tone="danger">
+          <Text>{problem}</Text>
+        </NoticeBar>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Text, View } from '@tarojs/components';
+import type { DutyView } from '@/shared/contract/duty';
+import { DUTY_STANDINGS, type DutyStanding } from '@/shared/domain/duty/state';
+import { ROLE_TABLE } from '@/shared/tables/roles';
+import { timeInWords } from '@/shared/wording/format';
+import { DUE_TONE, dueDateOf, dueOf } from '@/client/due';
+import { useMe } from '@/client/me';
+import { useQuery } from '@/client/use-query';
+import { useRefresh } from '@/platform/use-refresh';
+import { Card } from '@/ui/Card';
+import { ErrorState, Loading } from '@/ui/states';
+import { Tag, type TagTone } from '@/ui/Tag';
+import { Timeline } from '@/ui/Timeline';
+import { DocumentForm } from './DocumentForm';
+import { Pages } from './Pages';
+
+const STANDING_TONES: Readonly<Record<DutyStanding, TagTone>> = {
+  waiting: 'neutral',
+  filed: 'primary',
+  zero: 'primary',
+  done: 'primary',
+  late: 'warn',
+  missing: 'danger',
+  cancelled: 'neutral',
+};
+
+const STEP_LABELS: Readonly<Record<string, string>> = {
+  filed: '报送',
+  corrected: '重新报送',
+  chased: '镇处非办提醒',
+  cancelled: '单位撤并，不用报了',
+};
+
+function History({ duty }: { duty: DutyView }) {
+  if (duty.history.length === 0) return null;
+  const newestFirst = duty.history.map((event, at) => ({ ...event, id: `step-${at}` })).reverse();
+  return (
+    <Card title="报送记录">
+      <Timeline
+        id="history"
+        items={newestFirst.map(({ id, at, kind, by, filing }) => ({
+          id,
+          title: STEP_LABELS[kind] ?? '',
+          when: timeInWords(at, new Date()),
+          who: by,
+          ...(filing?.kind === 'document'
+            ? {
+                text: filing.note,
+                extra: (
+                  <Pages
+                    id={`pages-${id}`}
+                    dutyId={duty.dutyId}
+                    fileIds={filing.attachments.map(({ fileId }) => fileId)}
+                  />
+                ),
+              }
+            : {}),
+        }))}
+      />
+    </Card>
+  );
+}
+
+/** A document a unit owes: what, why, by when; its pages as photos; every version sent (A5). */
+export function DocumentView({ dutyId }: { dutyId: string }) {
+  const { me } = useMe();
+  const { data, failure, reload, replace } = useQuery('duty.get', { dutyId });
+  useRefresh(reload);
+  if (!data) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
+  const due = dueOf(data.dueAt);
+  const isOwn = me?.posts.some(({ role, unit }) => unit.id === data.unit.id && ROLE_TABLE[role].scope === 'unit');
+  return (
+    <>
+      <Card id="document" title={`${data.period}年 ${data.label}`}>
+        <View className="row">
+          <Tag tone={STANDING_TONES[data.standing]}>{DUTY_STANDINGS[data.standing]}</Tag>
+          {data.filing === null && data.standing !== 'cancelled' && <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>}
+        </View>
+        <Text className="text">{`${data.unit.name}，${dueDateOf(data.dueAt)}报给镇处非办`}</Text>
+        <Text className="text-small">为什么：{data.basis}</Text>
+      </Card>
+      {isOwn && data.standing !== 'cancelled' && (
+        <DocumentForm key={data.version} duty={data} onSent={replace} onChangedMeanwhile={() => void reload()} />
+      )}
+      <History duty={data} />
+    </>
+  );
+}
