@@ -5,7 +5,6 @@ import { dial } from '@/platform/phone';
 import { Button } from '@/ui/Button';
 import { List, ListRow } from '@/ui/ListRow';
 import { Sheet } from '@/ui/Sheet';
-import { Tag } from '@/ui/Tag';
 
 export const remindedText = ({ chasedAt }: BoardRow): string =>
   chasedAt === null ? '处非办还没有提醒过' : `处非办上次提醒：${timeInWords(chasedAt, new Date())}`;
@@ -30,7 +29,7 @@ export function CallSheet({ row, onOpen, onClose }: CallSheetProps) {
                 id={`call-${phone}`}
                 title={`${roleLabel} ${name}`}
                 text={phone}
-                extra={<Tag tone="primary">打电话</Tag>}
+                extra={<Text className="text text-strong">打电话</Text>}
                 onClick={() => dial(phone)}
               />
             ))}

@@ -19,7 +19,7 @@ export function LeadsCard({ form, state }: { form: ReportForm; state: ReportForm
   return (
     <Card id="month-leads" title={leads.length > 0 ? `这个月登记的线索（${leads.length} 条）` : '这个月没有登记线索'}>
       <Text className="text-small">
-        从{dayOf(since)}算起。{leads.length > 0 ? '都已经选上，不用报的点一下去掉。' : ''}
+        从{dayOf(since)}算起。{leads.length > 0 ? '打勾的会报上去，点一下可以改。' : ''}
       </Text>
       {leads.length > 0 && (
         <CheckList

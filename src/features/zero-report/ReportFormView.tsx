@@ -55,6 +55,8 @@ export function ReportFormView({ postKey, ...props }: ReportFormProps & { postKe
   const { duty, form } = props;
   const state = useReportForm(props);
   const { draft, chosen, failure, busy, blocked } = state;
+  const correcting = duty.filing !== null;
+  const zeroLabel = correcting ? '更正为：没有发现' : '零报告：没有发现';
   const [unlogged, setUnlogged] = useState(false);
   const [noting, setNoting] = useState(draft.value.note !== '');
   const hasLeads = form.leads.length > 0;
@@ -92,13 +94,18 @@ export function ReportFormView({ postKey, ...props }: ReportFormProps & { postKe
       )}
       {hasLeads ? (
         <Button id="file-zero" kind="quiet" busy={busy} disabled={blocked} onClick={state.fileNothing}>
-          零报告：没有发现
+          {zeroLabel}
         </Button>
       ) : unlogged ? (
         <FoundUnlogged state={state} postKey={postKey} />
       ) : (
         <Button id="found" kind="quiet" onClick={() => setUnlogged(true)}>
           有线索
+        </Button>
+      )}
+      {correcting && (
+        <Button id="leave-correct" kind="text" onClick={props.onLeft}>
+          不改了
         </Button>
       )}
       <View className="page-footer stack">
@@ -117,10 +124,10 @@ export function ReportFormView({ postKey, ...props }: ReportFormProps & { postKe
             busy={busy}
             disabled={blocked || chosen.length === 0}
             onClick={state.fileFound}
-          >{`报：有线索（${chosen.length} 条）`}</Button>
+          >{`${correcting ? '更正为' : '报'}：有线索（${chosen.length} 条）`}</Button>
         ) : (
           <Button id="file-zero" busy={busy} disabled={blocked} onClick={state.fileNothing}>
-            零报告：没有发现
+            {zeroLabel}
           </Button>
         )}
       </View>

@@ -62,6 +62,7 @@ export function ZeroReportView({ dutyId, postKey, afterFiling }: ZeroReportViewP
           form={form}
           postKey={postKey}
           reload={reload}
+          onLeft={() => setWriting(false)}
           onBegun={() => setWriting(true)}
           onFiled={(filed) => {
             setWriting(false);

@@ -14,6 +14,8 @@ export interface ReportFormProps {
   /** Sending has begun: the form stays until it is through, whatever is loaded meanwhile. */
   onBegun: () => void;
   onFiled: (duty: DutyView) => void;
+  /** A correction is left as it was; what was typed stays on the phone. */
+  onLeft: () => void;
 }
 
 /** The server knows something newer: it is fetched, and what was typed stays. */
@@ -29,7 +31,7 @@ const zeroQuestion = (duty: DutyView, draft: ReportDraft, leads: number): string
 };
 
 /** The return's form: what is filled in, and its way to the server. */
-export function useReportForm({ duty, form, reload, onBegun, onFiled }: ReportFormProps) {
+export function useReportForm({ duty, form, reload, onBegun, onFiled }: Omit<ReportFormProps, 'onLeft'>) {
   const draft = useDraft<ReportDraft>(`zeroReport-${duty.dutyId}`, reportAtFirst(duty, form));
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
@@ -66,7 +68,14 @@ export function useReportForm({ duty, form, reload, onBegun, onFiled }: ReportFo
   }
 
   async function fileNothing() {
-    if (await confirm('报零报告？', zeroQuestion(duty, draft.value, form.leads.length), '上报')) file(false);
+    if (
+      await confirm(
+        duty.filing ? '更正为零报告？' : '报零报告？',
+        zeroQuestion(duty, draft.value, form.leads.length),
+        '上报',
+      )
+    )
+      file(false);
   }
 
   return {
