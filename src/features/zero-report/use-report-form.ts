@@ -53,8 +53,9 @@ export function useReportForm({ duty, form, reload, onBegun, onFiled }: Omit<Rep
       note: draft.value.note,
     });
     if (!result.ok) {
-      setFailure(result);
+      // First the newer return, then the words about it.
       if (MEANWHILE.includes(result.code)) await reload();
+      setFailure(result);
       return;
     }
     draft.clear();
