@@ -207,3 +207,30 @@ test('what is due comes in order: the urgent lead, then by deadline, each with i
   }
   expect(pages).toEqual(items.map(({ id }) => id));
 });
+
+test('what is due is asked for duties alone where leads have a list of their own', async () => {
+  await town.call('resident-1', 'tip.submit', {
+    requestId: newRequest(),
+    text: '罗家潭村有个松鹤养老公寓，喊老人家交五万块订床位，不住一年返百分之十二。',
+    divisionCode: VILLAGE.divisionCode,
+  });
+  const kinds = async (what: 'lead' | 'duty') =>
+    (await town.call(OTHER_LIAISON, 'duty.due', { what })).items.map((item) => item.what);
+  expect(await kinds('duty')).toEqual(['duty', 'duty']);
+  expect(await kinds('lead')).toEqual(['lead']);
+});
+
+test('the board shows the units that stand in one way, page by page, and counts all', async () => {
+  await town.call(LIAISON, 'zeroReport.file', file(false));
+  const ask = (standings: ('waiting' | 'zero')[], cursor?: string) =>
+    town.call(OFFICE, 'zeroReport.board', { month: TOWN_MONTH, standings, limit: 20, cursor });
+  const first = await ask(['waiting']);
+  const second = await ask(['waiting'], first.nextCursor ?? '');
+  const names = [...first.items, ...second.items].map(({ unit }) => unit.name);
+  expect(new Set(names).size).toBe(38);
+  expect(names).not.toContain(VILLAGE.shortName);
+  expect(second.nextCursor).toBeNull();
+  expect((await ask(['zero'])).items.map(({ unit }) => unit.id)).toEqual([VILLAGE.id]);
+  expect(first.counts).toMatchObject({ waiting: 38, zero: 1 });
+  expect((await ask([])).items).toEqual([]);
+});

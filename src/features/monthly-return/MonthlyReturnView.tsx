@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { returnText, returnTitle } from '@/shared/wording/monthly-return';
+import { useUnits } from '@/client/use-units';
 import { copyText } from '@/platform/phone';
 import { canPrint, printPage } from '@/platform/print';
 import { Button } from '@/ui/Button';
@@ -9,19 +10,20 @@ import { ReturnSheet } from './ReturnSheet';
 import { useWholeBoard } from './use-whole-board';
 
 interface MonthlyReturnViewProps {
-  /** Whose units: the town's or the county's name. */
-  place: string;
+  /** The units of all towns and not of one. */
+  wholeCounty: boolean;
   /** 'YYYY-MM' */
   month: string;
 }
 
 /** The compiled return to print or to copy. */
-export function MonthlyReturnView({ place, month }: MonthlyReturnViewProps) {
+export function MonthlyReturnView({ wholeCounty, month }: MonthlyReturnViewProps) {
   const { board, failure, reload } = useWholeBoard(month);
+  const list = useUnits();
   if (!board) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
   const { rows, at } = board;
   if (rows.length === 0) return <EmptyState id="no-returns" title="这个月没有要报的" />;
-  const title = returnTitle(place, month);
+  const title = returnTitle(wholeCounty ? '全县' : (list?.town.name ?? ''), month);
 
   async function copy() {
     hint((await copyText(returnText(title, rows, at))) ? '已复制，可以粘贴了' : '没有复制成功，请再试一次');
