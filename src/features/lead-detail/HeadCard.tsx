@@ -21,6 +21,24 @@ function titleOf(lead: LeadView): string {
 
 const runningClocks = (lead: LeadView) => lead.clocks.filter((clock) => clock.owed && clock.stoppedAt === null);
 
+function Standing({ clock }: { clock: LeadView['clocks'][number] }) {
+  if (clock.dueAt === null) return <Text className="text-small">节假日安排还没公布，期限暂时算不出</Text>;
+  if (isPaused(clock))
+    return (
+      <>
+        <Tag tone="warn">暂停中</Tag>
+        <Text className="text-small">继续时往后移</Text>
+      </>
+    );
+  const due = dueOf(clock.dueAt);
+  return (
+    <>
+      <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>
+      <Text className="text-small">{dueDateOf(clock.dueAt)}</Text>
+    </>
+  );
+}
+
 /** How the lead stands: state, deadline, who has it. */
 export function HeadCard({ lead }: { lead: LeadView }) {
   const open = STATUS_TABLE[lead.status].open;
@@ -36,22 +54,12 @@ export function HeadCard({ lead }: { lead: LeadView }) {
         {lead.supervision && <Tag tone="warn">督办中</Tag>}
         {lead.confidential && <Tag tone="warn">保密办理</Tag>}
       </View>
-      {runningClocks(lead).map((clock) => {
-        const due = clock.dueAt === null ? null : dueOf(clock.dueAt);
-        return (
-          <View key={clock.kind} id={`clock-${clock.kind}`} className="row">
-            <Text className="text">{clock.label}</Text>
-            {clock.dueAt && due ? (
-              <>
-                {isPaused(clock) ? <Tag tone="warn">暂停中</Tag> : <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>}
-                <Text className="text-small">{dueDateOf(clock.dueAt)}</Text>
-              </>
-            ) : (
-              <Text className="text-small">节假日安排还没公布，期限暂时算不出</Text>
-            )}
-          </View>
-        );
-      })}
+      {runningClocks(lead).map((clock) => (
+        <View key={clock.kind} id={`clock-${clock.kind}`} className="row">
+          <Text className="text">{clock.label}</Text>
+          <Standing clock={clock} />
+        </View>
+      ))}
       <MajorBar major={lead.major} />
       {lead.urgency.length > 0 && (
         <FactLines

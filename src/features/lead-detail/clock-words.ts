@@ -29,10 +29,10 @@ export const changesOf = (clock: Clock, now: Date): string[] => [
   ...clock.pauses.map((pause) => pauseText(pause, now)),
 ];
 
-/** 40分钟, 3小时20分钟, 2天5小时. */
+/** 不到1分钟, 40分钟, 3小时20分钟, 2天5小时. */
 export function minutesInWords(minutes: number): string {
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
   if (days > 0) return `${days}天${hours > 0 ? `${hours}小时` : ''}`;
   if (hours > 0) return `${hours}小时${rest > 0 ? `${rest}分钟` : ''}`;
-  return `${rest}分钟`;
+  return rest > 0 ? `${rest}分钟` : '不到1分钟';
 }

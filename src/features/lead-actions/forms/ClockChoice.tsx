@@ -1,8 +1,7 @@
 import type { LeadView } from '@/shared/contract/lead-views';
-import { DUE_TONE, dueDateOf, dueOf } from '@/client/due';
+import { dueDateOf, dueOf } from '@/client/due';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
-import { Tag } from '@/ui/Tag';
 
 export type Clock = LeadView['clocks'][number];
 
@@ -30,13 +29,12 @@ interface ClockChoiceProps {
 /** Names the deadline a step is about, and how it stands. */
 export function ClockChoice({ clocks, value, error, onChange }: ClockChoiceProps) {
   const chosen = chosenClock(clocks, value);
-  const due = chosen?.dueAt ? dueOf(chosen.dueAt) : null;
   return (
     <Field
       label="哪个期限"
       required
       error={error}
-      help={chosen?.dueAt ? `${chosen.label}现在是${dueDateOf(chosen.dueAt)}` : undefined}
+      help={chosen?.dueAt ? `现在是${dueDateOf(chosen.dueAt)}，${dueOf(chosen.dueAt).text}。` : undefined}
     >
       <Choice
         id="clock"
@@ -45,7 +43,6 @@ export function ClockChoice({ clocks, value, error, onChange }: ClockChoiceProps
         value={chosen?.kind}
         onChange={onChange}
       />
-      {due && <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>}
     </Field>
   );
 }
