@@ -1,12 +1,18 @@
 import { useState } from 'react';
-import { dateInWords, shanghaiDate } from '@/shared/time/shanghai';
+import { startClock } from '@/shared/domain/lead/clocks';
+import { calendars } from '@/shared/time/published-calendars';
+import { dateInWords, shanghaiDate, startOfDay, type ShanghaiDate } from '@/shared/time/shanghai';
 import { DateField } from '@/ui/DateField';
 import type { ActionFormProps } from '../action-types';
 import { ActionFrame } from '../ActionFrame';
 import { ActionText } from '../ActionText';
 import { required, useActionForm } from '../use-action-form';
 
-const EMPTY = { text: '', dueDate: '' };
+/** The rule's length from today, to be changed as one likes; empty while the year's calendar is not out. */
+function usualDate(today: ShanghaiDate): ShanghaiDate {
+  const clock = startClock({ kind: 'supervision', start: startOfDay(today), urgent: false }, calendars);
+  return clock.dueAt ? shanghaiDate(new Date(clock.dueAt.getTime() - 1)) : '';
+}
 
 interface Words {
   step: 'supervise' | 'sendBackSupervision';
@@ -20,7 +26,7 @@ function InstructForm({ step, submitLabel, label, ...props }: ActionFormProps & 
   const form = useActionForm({
     ...props,
     procedure: `lead.${step}`,
-    empty: EMPTY,
+    empty: { text: '', dueDate: usualDate(today) },
     check: ({ text, dueDate }) => ({
       ...required('text', text, '请写明要求'),
       ...required('dueDate', dueDate, '请选哪天前回复'),
