@@ -69,6 +69,21 @@ export function OfficeContacts({ postKey, unitId, withNumbers }: OfficeContactsP
       )}
       <Choice id="filter" options={options} value={filter} onChange={setFilter} />
       <Text className="text-small">每年 {dueDateOf(data.dueAt)}核对、报送。没有交的排在最前面。</Text>
+      {withNumbers && (
+        <>
+          <ExportButton what={node ? { node } : {}} label="导出全部单位的附件1（Excel）" />
+          {towns.length === 0 && (
+            <List>
+              <ListRow
+                id="open-own"
+                title="本办自己的联系人名单"
+                text="联络员会印在各单位附件1下面的“联系人”里"
+                onClick={() => openPage(ROUTES.contacts(unitId))}
+              />
+            </List>
+          )}
+        </>
+      )}
       {list.loading ? (
         <Loading />
       ) : list.items.length === 0 ? (
@@ -84,21 +99,6 @@ export function OfficeContacts({ postKey, unitId, withNumbers }: OfficeContactsP
         <Button id="more-units" kind="quiet" busy={list.loadingMore} onClick={() => void list.loadMore()}>
           再看更多单位
         </Button>
-      )}
-      {withNumbers && (
-        <>
-          <ExportButton what={node ? { node } : {}} label="导出全部单位的附件1（Excel）" />
-          {towns.length === 0 && (
-            <List>
-              <ListRow
-                id="open-own"
-                title="本办自己的联系人名单"
-                text="联络员会印在各单位附件1下面的“联系人”里"
-                onClick={() => openPage(ROUTES.contacts(unitId))}
-              />
-            </List>
-          )}
-        </>
       )}
       {calling && <CallSheet row={calling} onClose={() => setCalling(undefined)} />}
     </>
