@@ -105,7 +105,7 @@ test.each([
 });
 
 test('not filed is 未报 from midnight on, without anything having to run', async () => {
-  at('2026-06-23T23:59:59');
+  at('2026-06-23T23:59:30');
   expect(await standingOf()).toBe('waiting');
   at('2026-06-24T00:00:00');
   expect(await standingOf()).toBe('missing');
