@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SWEEPS } from '../../cloudfunctions/core/sweeps';
+import { STAGES } from '../../cloudfunctions/core/sweeps';
 import { photoWithExif } from '../support/photos';
 import { DEVICE_WORDS, mp3 } from '../support/sounds';
 import { newRequest, startTown, unitCalled, type Town } from '../support/town';
@@ -121,7 +121,8 @@ test(`a dump after ${TIPS} tips tells nothing of who sent them, nor of the phone
   };
   await Promise.all(Array.from({ length: AT_ONCE }, phone));
   // Every sweep takes its share, so that notices, totals and the audit log are in the dump, too.
-  for (let round = 0; round < 3; round += 1) for (const { run, limit } of SWEEPS) await run(town.ports, limit);
+  for (let round = 0; round < 3; round += 1)
+    for (const { run, limit } of STAGES.flatMap(({ sweeps }) => sweeps)) await run(town.ports, limit);
   expect(town.documents('identities')).toHaveLength(TIPS);
 
   const dump = [town.dump(), ...files()].join('\n');

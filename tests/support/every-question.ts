@@ -137,6 +137,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'routing.preview': () => [{ text: TEXT }],
   'routing.rules': () => [{}],
   'routing.whatIf': () => [{ limit: 50, rule: { ruleId: 'too-little', leadUnit: 'justice' } }],
+  'jobs.health': () => [{}],
   'duty.due': () => PAGES,
   'duty.get': (known) => [{ dutyId: aimOf(known).dutyId }],
   'zeroReport.file': (known) => [

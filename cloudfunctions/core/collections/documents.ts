@@ -160,6 +160,16 @@ export interface HandOver {
   done: boolean;
 }
 
+/** What the timer's last run leaves behind. */
+export interface LastRun {
+  _id: string;
+  at: Date;
+  /** Sweeps that failed. */
+  failed: string[];
+  /** Work was left for the next run. */
+  more: boolean;
+}
+
 /** How far a period of duties has been opened for the units in force. */
 export interface DutyOpening {
   /** `<kind>-<period>`. */
@@ -186,6 +196,7 @@ export interface Documents {
   zeroReportNotes: ZeroReportNote;
   duties: Duty;
   dutyOpenings: DutyOpening;
+  runs: LastRun;
   contacts: Contacts;
   leadingGroups: LeadingGroup;
   invitations: Invitation;

@@ -139,7 +139,7 @@ const INDEXES = {
     },
     {
       name: 'by_delivery',
-      keys: keys('audience', 'deliverAt'),
+      keys: keys('audience', 'deliverAt', 'addressee'),
     },
     { name: 'by_lead', keys: keys('leadId') },
     {
@@ -169,6 +169,7 @@ const INDEXES = {
     { name: 'by_pending', keys: keys('pendingAt') },
   ],
   dutyOpenings: [],
+  runs: [],
   contacts: [{ name: 'by_node', keys: keys('visibleTo', '_id'), multikey: true }],
   leadingGroups: [],
   receiptMisses: [{ name: 'by_hour', keys: keys('hour') }],

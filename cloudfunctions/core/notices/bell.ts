@@ -98,8 +98,15 @@ export const ring = async (
   await finishNotices(ports, notices, afterAnswer(ports.clock.now(), attempts, result));
 };
 
-/** Notices of one audience whose bell is due, oldest first. */
+/** Notices of one audience whose bell is due, oldest first; of one minute, one person's together. */
 export const dueNotices = (ports: Ports, audience: Notice['audience'], limit: number): Promise<Notice[]> =>
-  ports.store
-    .collection('notices')
-    .find({ audience, deliverAt: { lte: ports.clock.now() } }, { order: [['deliverAt', 'asc']], limit });
+  ports.store.collection('notices').find(
+    { audience, deliverAt: { lte: ports.clock.now() } },
+    {
+      order: [
+        ['deliverAt', 'asc'],
+        ['addressee', 'asc'],
+      ],
+      limit,
+    },
+  );

@@ -103,6 +103,9 @@ const byAddressee = (notices: readonly Notice[]): Notice[][] => {
   return [...groups.values()];
 };
 
+/** The last person of a full page may have more to hear than is on it: they wait for the next page, and ring once. */
+const wholeGroups = (groups: Notice[][]): Notice[][] => (groups.length > 1 ? groups.slice(0, -1) : groups);
+
 const waitingAmong = async ({ store }: Ports, noticeIds: readonly string[]): Promise<Notice[]> =>
   noticeIds.length === 0
     ? []
@@ -117,7 +120,8 @@ export const deliverToMembers = async (
 ): Promise<SweepReport> => {
   const due =
     'limit' in which ? await dueNotices(ports, 'member', which.limit) : await waitingAmong(ports, which.noticeIds);
-  const groups = byAddressee(due);
+  const more = 'limit' in which && due.length === which.limit;
+  const groups = more ? wholeGroups(byAddressee(due)) : byAddressee(due);
   for (let at = 0; at < groups.length; at += PEOPLE_AT_ONCE) {
     const people = groups.slice(at, at + PEOPLE_AT_ONCE);
     const taken = (await Promise.all(people.flat().map((notice) => takeNotice(ports, notice)))).filter(
@@ -126,5 +130,5 @@ export const deliverToMembers = async (
     const facts = await factsAbout(ports, taken);
     await inChunks(byAddressee(taken), PEOPLE_AT_ONCE, (notices) => deliverTo(ports, facts, notices));
   }
-  return { done: due.length, more: 'limit' in which && due.length === which.limit };
+  return { done: groups.flat().length, more };
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cancelDuty } from '@/shared/domain/duty/change-duty';
 import { openDuty } from '@/shared/domain/duty/open-duty';
-import { lastDayOf, owes, periodAt, periodBefore, type Period } from '@/shared/domain/duty/periods';
+import { lastDayOf, owing, periodAt, periodBefore, type Period } from '@/shared/domain/duty/periods';
 import { DUTY_KINDS, NOTICE_DAYS, type DutyKind } from '@/shared/tables/duties';
 import type { Unit } from '@/shared/tables/units';
 import { addDays, shanghaiDate } from '@/shared/time/shanghai';
@@ -22,7 +22,7 @@ const fingerprint = (units: readonly Unit[]): string =>
 const owingUnits = async ({ directory }: Ports, kind: DutyKind, period: Period, now: Date): Promise<Unit[]> => {
   const [today, lastDay] = [shanghaiDate(now), lastDayOf(kind, period)];
   const units = await directory.unitsOn(today < lastDay ? today : lastDay);
-  return units.filter((unit) => owes(unit, kind, period)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return owing(units, kind, period).sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
 interface Work {
@@ -59,9 +59,9 @@ const periodsToOpen = async ({ store }: Ports, now: Date): Promise<Work[]> => {
 };
 
 /** Units that came to an end by the last day owe nothing more. */
-const cancelEnded = async ({ store }: Ports, { kind, period }: Work, owing: readonly Unit[], now: Date) => {
+const cancelEnded = async ({ store }: Ports, { kind, period }: Work, owed: readonly Unit[], now: Date) => {
   const open = await store.collection('duties').find({ kind, period, state: 'open' }, { limit: 1000 });
-  const inForce = new Set(owing.map((unit) => unit.id));
+  const inForce = new Set(owed.map((unit) => unit.id));
   await inChunks(
     open.filter((duty) => !inForce.has(duty.unitId)),
     AT_ONCE,
@@ -80,19 +80,19 @@ const cancelEnded = async ({ store }: Ports, { kind, period }: Work, owing: read
 const openPeriod = async (ports: Ports, work: Work, limit: number): Promise<{ done: number; more: boolean }> => {
   const { kind, period, opening } = work;
   const now = ports.clock.now();
-  const owing = await owingUnits(ports, kind, period, now);
-  const units = fingerprint(owing);
-  if (opening?.units === units && opening.done) return { done: 0, more: false };
-  const cursor = opening?.units === units ? opening.cursor : '';
-  const piece = owing.filter((unit) => unit.id > cursor).slice(0, limit);
+  const units = await owingUnits(ports, kind, period, now);
+  const print = fingerprint(units);
+  if (opening?.units === print && opening.done) return { done: 0, more: false };
+  const cursor = opening?.units === print ? opening.cursor : '';
+  const piece = units.filter((unit) => unit.id > cursor).slice(0, limit);
   await inChunks(piece, AT_ONCE, (unit) =>
     ports.store.collection('duties').insert(openDuty(kind, unit, period, ports.calendars)),
   );
   const last = piece.at(-1)?.id ?? cursor;
-  const done = last === (owing.at(-1)?.id ?? '');
-  if (done) await cancelEnded(ports, work, owing, now);
+  const done = last === (units.at(-1)?.id ?? '');
+  if (done) await cancelEnded(ports, work, units, now);
   const openings = ports.store.collection('dutyOpenings');
-  const next = { units, cursor: last, done };
+  const next = { units: print, cursor: last, done };
   if ((await openings.update({ _id: openingId(kind, period) }, { set: next })) === 0)
     await openings.insert({ _id: openingId(kind, period), ...next });
   return { done: piece.length, more: !done };

@@ -51,11 +51,14 @@ const remind = async (ports: Ports, lead: Lead): Promise<void> => {
     ...known.reminded,
     ...Object.fromEntries(steps.map(({ clock, step }) => [clockKey(clock), step + 1])),
   };
+  const schedule = scheduleOf({ ...lead, clocks, reminded }, now, ports.calendars);
+  const isSettled = clocks.every((clock, index) => clock === lead.clocks[index]);
   await ports.store.collection('leads').update(
     { _id: lead._id, version: lead.version, nextReminderAt: lead.nextReminderAt },
     {
       set: {
-        ...scheduleOf({ ...lead, clocks, reminded }, now, ports.calendars),
+        // Most reminders change no clock: then nothing but the reminders is written.
+        ...(isSettled ? { reminded, nextReminderAt: schedule.nextReminderAt } : schedule),
         // A new moment, even if notices wait already: a fan-out under way then sees that there is more to hand out.
         ...(steps.length > 0 ? { pendingAt: now } : {}),
       },

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
-import { SWEEPS } from './index';
+import { STAGES } from './index';
+import { noteRun } from './last-run';
 
 /** Stops asking for more well before the function's own time-out. */
 const BUDGET_MS = 40_000;
@@ -11,32 +12,35 @@ export interface TickReport {
 }
 
 /**
- * One tick of the timer: rounds of all sweeps, as long as one of them has more and time is left. A long backlog of one
- * does not starve the others, what one produces the next takes on, and a sweep that fails does not stop the rest.
+ * One tick of the timer: stage by stage, rounds of all sweeps as long as one of them has more and time is left. A long
+ * backlog of one does not starve the others, and a sweep that fails does not stop the rest.
  */
 export const tick = async (ports: Ports): Promise<TickReport> => {
   const startedAt = ports.clock.now().getTime();
-  const inTime = (): boolean => ports.clock.now().getTime() - startedAt < BUDGET_MS;
-  const sweeps: TickReport['sweeps'] = {};
-  let more = true;
-  while (more && inTime()) {
-    more = false;
-    for (const { name, run, limit } of SWEEPS) {
-      const entry = (sweeps[name] ??= { done: 0, rounds: 0, failed: false });
-      if (entry.failed) continue;
-      try {
-        const report = await run(ports, limit);
-        entry.done += report.done;
-        entry.rounds += 1;
-        more ||= report.more;
-      } catch (error) {
-        entry.failed = true;
-        ports.log.error('sweep', { name }, error);
+  const report: TickReport = { sweeps: {}, more: false };
+  for (const { sweeps, until } of STAGES) {
+    const inTime = (): boolean => ports.clock.now().getTime() - startedAt < BUDGET_MS * until;
+    let more = true;
+    do {
+      more = false;
+      for (const { name, run, limit } of sweeps) {
+        const entry = (report.sweeps[name] ??= { done: 0, rounds: 0, failed: false });
+        if (entry.failed) continue;
+        try {
+          const round = await run(ports, limit);
+          entry.done += round.done;
+          entry.rounds += 1;
+          more ||= round.more;
+        } catch (error) {
+          entry.failed = true;
+          ports.log.error('sweep', { name }, error);
+        }
       }
-    }
+    } while (more && inTime());
+    report.more ||= more;
   }
-  await tellVault(ports);
-  return { sweeps, more };
+  await Promise.all([tellVault(ports), noteRun(ports, report)]);
+  return report;
 };
 
 /** Reporters' messages are the vault's business: it alone can open an address. */

@@ -5,6 +5,7 @@ import { dutyDocument } from './duty-document';
 import { file } from './file';
 import { group } from './group';
 import { identity } from './identity';
+import { jobs } from './jobs';
 import { lead } from './lead';
 import { leadClocks } from './lead-clocks';
 import { me } from './me';
@@ -34,6 +35,7 @@ export const CONTRACT = {
   ...group,
   ...dutyDocument,
   ...duty,
+  ...jobs,
 };
 export type Contract = typeof CONTRACT;
 export type ProcedureName = keyof Contract;

@@ -18,6 +18,11 @@ export const dueAtOf = (kind: DutyKind, period: Period): Date => endOfDay(lastDa
 const firstDayOf = (period: Period): ShanghaiDate => (period.length === 4 ? `${period}-01-01` : `${period}-01`);
 export const opensAt = (period: Period): Date => startOfDay(firstDayOf(period));
 
-/** Whether a unit in force today owes the period: it must have had a week's notice. */
-export const owes = (unit: Unit, kind: DutyKind, period: Period): boolean =>
-  OWING_FUNCTIONS.includes(unit.function) && addDays(unit.validFrom, NOTICE_DAYS) <= lastDayOf(kind, period);
+/** Who comes into being later owes from the next period on. */
+const latestStart = (kind: DutyKind, period: Period): ShanghaiDate => addDays(lastDayOf(kind, period), -NOTICE_DAYS);
+
+/** Those of the units in force that owe the period: they must have had a week's notice. */
+export const owing = (units: readonly Unit[], kind: DutyKind, period: Period): Unit[] => {
+  const latest = latestStart(kind, period);
+  return units.filter((unit) => OWING_FUNCTIONS.includes(unit.function) && unit.validFrom <= latest);
+};

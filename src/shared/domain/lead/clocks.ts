@@ -76,13 +76,14 @@ export const breachOf = (clock: LeadClock, now: Date): Date | null =>
 
 /**
  * Clocks with what has come about by itself: a missed due time is kept for ever, and a due time that was unknown is filled
- * in once its calendar is out. Every change of a lead begins with this, so that nothing is lost by it.
+ * in once its calendar is out; the others are the very same objects. Every change of a lead begins with this, so that nothing is lost by it.
  */
 export const settleClocks = (clocks: readonly LeadClock[], now: Date, calendars: Calendars): LeadClock[] =>
   clocks.map((clock) => {
     if (clock.stoppedAt !== null) return clock;
-    const known = clock.dueAt === null ? { ...clock, dueAt: dueOf(clock, calendars) } : clock;
-    return { ...known, breachedAt: breachOf(known, now) };
+    const dueAt = clock.dueAt ?? dueOf(clock, calendars);
+    const breachedAt = breachOf({ ...clock, dueAt }, now);
+    return dueAt === clock.dueAt && breachedAt === clock.breachedAt ? clock : { ...clock, dueAt, breachedAt };
   });
 
 const earliest = (dates: readonly Date[]): Date | null =>

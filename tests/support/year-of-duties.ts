@@ -1,0 +1,75 @@
+/**
+ * A second, plain account of when the monthly return is due and who is reminded when (E2, A4), written from the work
+ * plan and the State Council's holiday notice for 2026; nothing of it comes from the product.
+ */
+const OFF = [
+  ...['01-01', '01-02', '01-03'],
+  ...['02-15', '02-16', '02-17', '02-18', '02-19', '02-20', '02-21', '02-22', '02-23'],
+  ...['04-04', '04-05', '04-06'],
+  ...['05-01', '05-02', '05-03', '05-04', '05-05'],
+  ...['06-19', '06-20', '06-21'],
+  ...['09-25', '09-26', '09-27'],
+  ...['10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07'],
+];
+const MADE_UP = ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'];
+
+/** Beijing time, '2026-06-23 09:00', as an instant. */
+export const beijing = (moment: string): number => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`);
+const two = (value: number): string => String(value).padStart(2, '0');
+
+const isWorkday = (month: number, day: number): boolean => {
+  const date = `${two(month)}-${two(day)}`;
+  if (MADE_UP.includes(date)) return true;
+  const weekday = new Date(Date.UTC(2026, month - 1, day)).getUTCDay();
+  return !OFF.includes(date) && weekday !== 0 && weekday !== 6;
+};
+
+/** The day of the month that lies so many workdays before the 23rd. */
+const workdaysBefore23rd = (month: number, count: number): number => {
+  let day = 23;
+  for (let left = count; left > 0; day -= 1) if (isWorkday(month, day - 1)) left -= 1;
+  return day;
+};
+
+export interface Step {
+  at: number;
+  /** How many of 联络员, 负责人, 分管领导 are told. */
+  told: 1 | 2 | 3;
+}
+
+/** Three workdays before, one before, on the day, the day after and three days after, each at nine. */
+export const stepsOf = (month: number): Step[] => {
+  const nine = (day: number): number => beijing(`2026-${two(month)}-${two(day)} 09:00`);
+  return [
+    { at: nine(workdaysBefore23rd(month, 3)), told: 1 },
+    { at: nine(workdaysBefore23rd(month, 1)), told: 1 },
+    { at: nine(23), told: 1 },
+    { at: nine(24), told: 2 },
+    { at: nine(26), told: 3 },
+  ];
+};
+
+export const opensAt = (month: number): number => beijing(`2026-${two(month)}-01 00:00`);
+export const tooLateAt = (month: number): number => beijing(`2026-${two(month)}-24 00:00`);
+
+/**
+ * The reminders one unit gets for one month: at each tick the newest step that has come, once, until it is filed.
+ * @param ticks moments at which the timer really ran
+ * @param from when the unit begins to owe
+ * @param until when it was filed, or ended
+ */
+export const remindersOf = (month: number, ticks: readonly number[], from: number, until: number): Step[] => {
+  const steps = stepsOf(month);
+  let taken = steps.filter(({ at }) => at <= Math.max(from, opensAt(month))).length;
+  const given: Step[] = [];
+  for (const tick of ticks) {
+    if (tick < Math.max(from, opensAt(month)) || tick >= until) continue;
+    const come = steps.filter(({ at }) => at <= tick).length;
+    const step = steps[come - 1];
+    if (come > taken && step) {
+      given.push({ at: tick, told: step.told });
+      taken = come;
+    }
+  }
+  return given;
+};
