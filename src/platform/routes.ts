@@ -31,6 +31,7 @@ export const ROUTES = {
   contacts: (unitId: string) => `/packages/unit/contacts/index?unitId=${unitId}`,
   contactsSheet: (unitId: string) => `/packages/unit/contacts-sheet/index?unitId=${unitId}`,
   leadingGroup: (unitId: string) => `/packages/unit/group/index?unitId=${unitId}`,
+  dutyDocument: (dutyId: string) => `/packages/unit/duty/index?dutyId=${dutyId}`,
   officeContacts: (post: string) => `/packages/office/contacts/index?post=${encodeURIComponent(post)}`,
   due: (post: string) => `/packages/unit/due/index?post=${encodeURIComponent(post)}`,
   returns: (post: string) => `/packages/office/returns/index?post=${encodeURIComponent(post)}`,

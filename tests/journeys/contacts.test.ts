@@ -80,7 +80,9 @@ test('from the filled-in form to the stamped sheet and the office’s workbook',
 }, 120_000);
 
 test('a document is handed in with words, and again; both stay', async () => {
-  const unit = await open(LIAISON, `packages/unit/duty/index?dutyId=workPlan-${VILLAGE}-${YEAR}`);
+  const unit = await open(LIAISON, `packages/unit/home/index?post=liaison%40${VILLAGE}`);
+  await seen(unit, '#open-group').click();
+  await seen(unit, '#open-workPlan').click();
   for (const note of ['第一稿', '第二稿']) {
     await seen(unit, '#note textarea').fill(note);
     await seen(unit, '#submit').click();

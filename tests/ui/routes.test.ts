@@ -1,5 +1,7 @@
+import { dutyPage } from '@/shared/domain/duty/notice-texts';
 import { CUSTODIAN_PAGE, identityPage } from '@/shared/domain/identity/identity-notices';
 import { leadPage, PROGRESS_PAGE } from '@/shared/domain/lead/notices';
+import { DUTY_KINDS } from '@/shared/tables/duties';
 import { ROUTES } from '@/platform/routes';
 
 interface AppConfig {
@@ -24,7 +26,8 @@ test('every link inside the mini-program leads to a page that is declared', asyn
 });
 
 test('what a notice opens is a declared page, the same one the lists open', async () => {
-  const opened = [leadPage('L1'), PROGRESS_PAGE, CUSTODIAN_PAGE, identityPage('L1', 'T1')];
+  const duties = DUTY_KINDS.map((kind) => dutyPage(kind, 'D1'));
+  const opened = [...duties, leadPage('L1'), PROGRESS_PAGE, CUSTODIAN_PAGE, identityPage('L1', 'T1')];
   expect(await declaredPages()).toEqual(expect.arrayContaining(opened.map(pathOf)));
   expect(`/${identityPage('L1', 'T1')}`).toBe(ROUTES.identity('L1', 'T1'));
   expect(`/${leadPage('L1').replace(/^\//, '')}`).toBe(ROUTES.lead('L1'));

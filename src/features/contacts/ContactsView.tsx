@@ -60,13 +60,13 @@ export function ContactsView({ unitId }: { unitId: string | undefined }) {
             看附件1的样子、打印
           </Button>
           <ExportButton what={{ unitId: data.unit.id }} label="导出 Excel 表格" />
-          {!data.mayEdit && (
-            <Button id="open-group" kind="quiet" onClick={() => openPage(ROUTES.leadingGroup(data.unit.id))}>
-              看领导小组
-            </Button>
-          )}
           <ChangeHistory history={data.history} />
         </>
+      )}
+      {!data.mayEdit && (
+        <Button id="open-group" kind="quiet" onClick={() => openPage(ROUTES.leadingGroup(data.unit.id))}>
+          看领导小组、实施方案和总结
+        </Button>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { FactLines } from '@/ui/FactLines';
 import { List, ListRow } from '@/ui/ListRow';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { Timeline } from '@/ui/Timeline';
+import { DocumentLinks } from './DocumentLinks';
 import { GroupForm } from './GroupForm';
 
 /** 领导小组 of one unit: its own people write it down, those above read it (A5). */
@@ -28,6 +29,7 @@ export function LeadingGroupView({ unitId }: { unitId: string | undefined }) {
           依据：工作方案三（一）成立领导小组，明确任务分工，安排专职人员，提供经费保障。
         </Text>
       </Card>
+      <DocumentLinks unitId={data.unit.id} />
       {isForm ? (
         <GroupForm
           view={data}

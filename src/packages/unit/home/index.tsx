@@ -28,8 +28,8 @@ export default function UnitPage() {
               />
               <ListRow
                 id="open-group"
-                title="领导小组"
-                text="成员和分工，专职人员，经费"
+                title="领导小组和材料"
+                text="成员分工、专职人员、经费，实施方案和总结"
                 onClick={() => openPage(ROUTES.leadingGroup(held.unit.id))}
               />
               {held.role === 'unitHead' && (
