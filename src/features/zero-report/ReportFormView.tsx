@@ -5,6 +5,7 @@ import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
+import { hint } from '@/ui/dialog';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { TextField } from '@/ui/TextField';
 import { CheckedCard } from './CheckedCard';
@@ -26,6 +27,11 @@ function Meanwhile({ duty }: Pick<ReportFormProps, 'duty'>) {
 
 /** Something was found that nobody has logged: it should be, and may be reported in words meanwhile. */
 function FoundUnlogged({ state, postKey }: { state: ReportFormState; postKey: string }) {
+  function fileUnlogged() {
+    if (state.draft.value.note.trim() === '') hint('请先在“说明”里写几句');
+    else state.fileFound();
+  }
+
   return (
     <Card id="found-unlogged" title="有线索，还没有登记">
       {!postKey.startsWith('supervisingLeader@') && (
@@ -37,13 +43,7 @@ function FoundUnlogged({ state, postKey }: { state: ReportFormState; postKey: st
         </>
       )}
       <Text className="text-small">来不及登记的，在“说明”里写几句，也可以先报。</Text>
-      <Button
-        id="file-unlogged"
-        kind="quiet"
-        busy={state.busy}
-        disabled={state.blocked || state.draft.value.note.trim() === ''}
-        onClick={state.fileFound}
-      >
+      <Button id="file-unlogged" kind="quiet" busy={state.busy} disabled={state.blocked} onClick={fileUnlogged}>
         先报：有线索
       </Button>
     </Card>
@@ -60,6 +60,12 @@ export function ReportFormView({ postKey, ...props }: ReportFormProps & { postKe
   const [unlogged, setUnlogged] = useState(false);
   const [noting, setNoting] = useState(draft.value.note !== '');
   const hasLeads = form.leads.length > 0;
+
+  function fileFound() {
+    if (chosen.length === 0) hint('请至少勾一条；都不用报，就点“没有发现”');
+    else state.fileFound();
+  }
+
   const wantsNote = noting || (unlogged && !hasLeads);
   return (
     <>
@@ -122,8 +128,8 @@ export function ReportFormView({ postKey, ...props }: ReportFormProps & { postKe
           <Button
             id="file-found"
             busy={busy}
-            disabled={blocked || chosen.length === 0}
-            onClick={state.fileFound}
+            disabled={blocked}
+            onClick={fileFound}
           >{`${correcting ? '更正为' : '报'}：有线索（${chosen.length} 条）`}</Button>
         ) : (
           <Button id="file-zero" busy={busy} disabled={blocked} onClick={state.fileNothing}>
