@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { HealthBar } from '@/features/jobs-health/HealthBar';
 import { DraftBox } from '@/features/lead-form/DraftBox';
 import { RecordEntry } from '@/features/lead-form/RecordEntry';
 import { OfficeList } from '@/features/lead-list/OfficeList';
@@ -15,6 +16,7 @@ export default function OfficePage() {
       <PostGate homes={['office']} wanted={decodeParam(post)}>
         {(_post, key) => (
           <>
+            <HealthBar />
             <RecordEntry postKey={key} />
             <DraftBox postKey={key} />
             <List>
@@ -53,6 +55,12 @@ export default function OfficePage() {
                 title="派单规则"
                 text="哪类线索交给哪个单位，依据是什么"
                 onClick={() => openPage(ROUTES.routingRules(key))}
+              />
+              <ListRow
+                id="open-health"
+                title="系统运行情况"
+                text="提醒和微信消息有没有按时发出"
+                onClick={() => openPage(ROUTES.health(key))}
               />
             </List>
             <OfficeList key={key} post={key} />
