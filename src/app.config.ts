@@ -31,7 +31,15 @@ export default defineAppConfig({
     },
     {
       root: 'packages/office',
-      pages: ['home/index', 'rules/index', 'returns/index', 'monthly-return/index', 'contacts/index', 'health/index'],
+      pages: [
+        'home/index',
+        'rules/index',
+        'returns/index',
+        'monthly-return/index',
+        'contacts/index',
+        'health/index',
+        'unreachable/index',
+      ],
     },
     { root: 'packages/leader', pages: ['home/index', 'leads/index'] },
     { root: 'packages/custodian', pages: ['home/index'] },

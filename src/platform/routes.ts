@@ -38,6 +38,7 @@ export const ROUTES = {
   monthlyReturn: (post: string, month: string) =>
     `/packages/office/monthly-return/index?post=${encodeURIComponent(post)}&month=${month}`,
   health: (post: string) => `/packages/office/health/index?post=${encodeURIComponent(post)}`,
+  unreachable: (post: string) => `/packages/office/unreachable/index?post=${encodeURIComponent(post)}`,
   people: (post: string) => `/packages/unit/people/index?post=${encodeURIComponent(post)}`,
   routingRules: (post: string) => `/packages/office/rules/index?post=${encodeURIComponent(post)}`,
   leads: (post: string, filters: Readonly<Record<string, string | undefined>>) =>

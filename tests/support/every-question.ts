@@ -188,6 +188,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'people.invitation': () => [{ code: NO_CODE }],
   'people.join': ({ request }) => [{ requestId: request('join'), code: NO_CODE, name: '甲', phoneCode: 'none' }],
   'people.list': (known) => [{ unitId: aimOf(known).unitId }],
+  'people.unreachable': () => PAGES,
   'people.invitations': (known) => [{ unitId: aimOf(known).unitId }],
   'people.withdrawInvitation': (known) => [
     { requestId: known.request('withdraw'), invitationId: aimOf(known).invitationId },

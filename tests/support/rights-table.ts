@@ -121,6 +121,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'people.invitation': ANYONE,
   'people.join': ANYONE,
   'people.list': PEOPLE,
+  'people.unreachable': { may: OVERSIGHT, about: 'nothing' },
   'people.invitations': PEOPLE,
   'people.withdrawInvitation': PEOPLE,
   'people.ending': PEOPLE,

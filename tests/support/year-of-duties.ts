@@ -52,6 +52,11 @@ export const stepsOf = (month: number): Step[] => {
 export const opensAt = (month: number): number => beijing(`2026-${two(month)}-01 00:00`);
 export const tooLateAt = (month: number): number => beijing(`2026-${two(month)}-24 00:00`);
 
+const ticksFrom = (ticks: readonly number[], start: number): readonly number[] => {
+  const first = ticks.findIndex((tick) => tick >= start);
+  return first < 0 ? [] : ticks.slice(first, first + 600);
+};
+
 /**
  * The reminders one unit gets for one month: at each tick the newest step that has come, once, until it is filed.
  * @param ticks moments at which the timer really ran
@@ -62,8 +67,8 @@ export const remindersOf = (month: number, ticks: readonly number[], from: numbe
   const steps = stepsOf(month);
   let taken = steps.filter(({ at }) => at <= Math.max(from, opensAt(month))).length;
   const given: Step[] = [];
-  for (const tick of ticks) {
-    if (tick < Math.max(from, opensAt(month)) || tick >= until) continue;
+  for (const tick of ticksFrom(ticks, Math.max(from, opensAt(month)))) {
+    if (tick >= until || taken === steps.length) break;
     const come = steps.filter(({ at }) => at <= tick).length;
     const step = steps[come - 1];
     if (come > taken && step) {

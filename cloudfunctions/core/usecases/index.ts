@@ -65,6 +65,7 @@ export const HANDLERS: Handlers = {
   'people.invitation': async () => (await import('./people/show-invitation')).showInvitation,
   'people.join': async () => (await import('./people/join')).join,
   'people.list': async () => (await import('./people/list-people')).listPeople,
+  'people.unreachable': async () => (await import('./people/list-unreachable')).listUnreachable,
   'people.invitations': async () => (await import('./people/list-invitations')).listInvitations,
   'people.withdrawInvitation': async () => (await import('./people/withdraw-invitation')).withdrawInvitation,
   'people.ending': async () => (await import('./people/end-post')).beforeEnding,

@@ -51,6 +51,20 @@ export type InvitationView = z.infer<ReturnType<typeof invitationView>>;
 
 const post = lazily(() => ({ memberId: id(), role: role(), unitId: id() }));
 
+const unreachableView = lazily(() =>
+  z.object({
+    memberId: z.string(),
+    name: z.string(),
+    /** In full: the office is to call. */
+    phone: z.string(),
+    unit: named(),
+    roleLabel: z.string(),
+    /** What they would miss: 新线索, 到期提醒. */
+    misses: z.array(z.string()),
+  }),
+);
+export type UnreachableView = z.infer<ReturnType<typeof unreachableView>>;
+
 export const people = {
   'people.invite': define({
     kind: 'command',
@@ -89,6 +103,14 @@ export const people = {
     summary: 'People of one unit, own or below, and which posts the caller may end.',
     input: () => z.object({ unitId: id(), ...pageInput() }),
     output: () => pageOf(personView()),
+  }),
+  'people.unreachable': define({
+    kind: 'query',
+    allow: ['office', 'countyHost'],
+    summary:
+      'People whom no WeChat message about new leads or deadlines would reach, with the number to call instead (E4).',
+    input: () => z.object(pageInput()),
+    output: () => pageOf(unreachableView()),
   }),
   'people.invitations': define({
     kind: 'query',

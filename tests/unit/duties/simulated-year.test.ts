@@ -31,7 +31,7 @@ const minuteBetween = (from: number, to: number): number =>
 
 /** Hours in which the timer does not run, and in which WeChat is too busy. */
 const outages = (count: number, longest: number): [number, number][] =>
-  [...Array(count)].map(() => {
+  Array.from({ length: count }, () => {
     const from = minuteBetween(beijing('2026-01-05 00:00'), END - 10 * DAY);
     return [from, minuteBetween(from + MINUTE, from + longest)];
   });

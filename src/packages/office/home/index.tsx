@@ -57,6 +57,12 @@ export default function OfficePage() {
                 onClick={() => openPage(ROUTES.routingRules(key))}
               />
               <ListRow
+                id="open-unreachable"
+                title="收不到消息的人"
+                text="谁收不到微信提醒，打电话"
+                onClick={() => openPage(ROUTES.unreachable(key))}
+              />
+              <ListRow
                 id="open-health"
                 title="系统运行情况"
                 text="提醒和微信消息有没有按时发出"
