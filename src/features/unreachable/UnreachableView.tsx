@@ -20,7 +20,7 @@ export function UnreachableView() {
     <>
       <NoticeBar tone="info">
         <Text>
-          这些人没有同意接收，或同意的次数用完了。请他们打开小程序，在“消息”里点一次“愿意接收”。急事请打电话。
+          这些人没有同意接收，或同意的次数用完了。请他们打开小程序的“消息”，点“允许微信提醒我”。急事请打电话。
         </Text>
       </NoticeBar>
       <List id="unreachable">
