@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { calendars, publishedCalendars } from '../../../src/shared/time/published-calendars';
 import { dueAfter } from '../../../src/shared/domain/lead/due';
 import {
@@ -14,47 +9,25 @@ import {
   stopClocks,
 } from '../../../src/shared/domain/lead/clocks';
 import { calendarsOf } from '../../../src/shared/time/workdays';
+import { inZones } from '../../support/in-zones';
 
-const ROOT = join(__dirname, '../../..');
 const HOUR = 3600_000;
 const beijing = (text: string): Date => new Date(`${text}+08:00`);
 const ONE_DAY = { unit: 'workday', count: 1 } as const;
 
 test('a day ends at 24:00 in Beijing, whatever zone the server is set to', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clocks-'));
-  try {
-    const outfile = join(folder, 'due.cjs');
-    const contents = `
-      import { dueAfter } from './src/shared/domain/lead/due';
-      import { calendars } from './src/shared/time/published-calendars';
-      const starts = ['2026-11-23T23:59:59.999+08:00', '2026-11-24T00:00:00+08:00', '2026-11-24T07:59:59+08:00', '2026-11-24T08:00:00+08:00'];
-      const due = starts.map((at) => dueAfter(new Date(at), { unit: 'workday', count: 1 }, calendars).toISOString());
-      console.log(JSON.stringify({ offset: new Date(0).getTimezoneOffset(), due }));`;
-    buildSync({
-      absWorkingDir: ROOT,
-      stdin: { contents, resolveDir: ROOT, loader: 'ts' },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-    });
-    const inZone = (TZ: string) =>
-      JSON.parse(execFileSync(process.execPath, [outfile], { env: { TZ }, encoding: 'utf8' })) as {
-        offset: number;
-        due: string[];
-      };
-    const answers = ['UTC', 'Asia/Shanghai', 'America/New_York'].map(inZone);
-    expect(answers.map(({ offset }) => offset)).toEqual([0, -480, 300]);
-    for (const { due } of answers)
-      expect(due).toEqual([
-        '2026-11-24T16:00:00.000Z',
-        '2026-11-25T16:00:00.000Z',
-        '2026-11-25T16:00:00.000Z',
-        '2026-11-25T16:00:00.000Z',
-      ]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const answers = inZones<string[]>(`
+    import { dueAfter } from './src/shared/domain/lead/due';
+    import { calendars } from './src/shared/time/published-calendars';
+    const starts = ['2026-11-23T23:59:59.999+08:00', '2026-11-24T00:00:00+08:00', '2026-11-24T07:59:59+08:00', '2026-11-24T08:00:00+08:00'];
+    const answer = starts.map((at) => dueAfter(new Date(at), { unit: 'workday', count: 1 }, calendars).toISOString());`);
+  for (const due of answers)
+    expect(due).toEqual([
+      '2026-11-24T16:00:00.000Z',
+      '2026-11-25T16:00:00.000Z',
+      '2026-11-25T16:00:00.000Z',
+      '2026-11-25T16:00:00.000Z',
+    ]);
 });
 
 test('an hour deadline runs to the minute, also over a night and a holiday', () => {
