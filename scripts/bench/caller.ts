@@ -9,6 +9,7 @@ import { inRoot } from './repository';
 export type CallerRequest =
   | { kind: 'load'; functions: string; bareSdk: string }
   | { kind: 'docGet'; collection: string; id: string }
+  | { kind: 'docUpdates'; collection: string; update: { ids: string[]; to: object } }
   | { kind: 'api'; openid: string; procedure: string; input: object }
   | { kind: 'tick' };
 
@@ -50,6 +51,7 @@ answer<CallerRequest>(async (request) => {
       mains.set('bareSdk', (requireBuilt(request.bareSdk) as { main: Main }).main);
       return null;
     case 'docGet':
+    case 'docUpdates':
       return timed('bareSdk', request, { kind: 'phone', openid: '' });
     case 'api':
       return timed(

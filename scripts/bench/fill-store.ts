@@ -19,7 +19,8 @@ import { createRandom } from '../seed/random';
 import { seedPeople, seedRules } from '../seed/town';
 import { answer } from './child-side';
 import { makeLead, MIX } from './make-lead';
-import { multiplyLeads } from './multiply';
+import { makeDuties } from './make-duty';
+import { multiplyDocuments } from './multiply';
 import { prototypes } from './prototypes';
 import { inRoot } from './repository';
 
@@ -28,6 +29,8 @@ export type FillRequest =
   | { kind: 'leads'; dataDir: string; leads: number; dirty: number }
   /** The same leads `times` as often, in a copy of that store. */
   | { kind: 'multiply'; from: string; dataDir: string; leads: number; times: number }
+  /** A town with duties whose clocks run, `due` of them with a reminder due now. */
+  | { kind: 'duties'; dataDir: string; open: number; due: number }
   /** A town with leads whose first reminder is due now. */
   | { kind: 'reminders'; dataDir: string; due: number };
 
@@ -124,15 +127,35 @@ const mapValues = <T extends Record<string, number>>(numbers: T, change: (value:
 
 const DIVERSE = { seed: 50_000_000, dirty: 0, keptShare: 0.2 };
 
+const specOf = (wanted: CollectionName): CollectionSpec => {
+  const spec = COLLECTIONS.find(({ name }) => name === wanted);
+  if (!spec) throw new Error(`there is no collection of ${wanted}`);
+  return spec;
+};
+
+const BASE = 10_000;
+
+/** The first ten thousand one by one, the others as copies, then those that are due. */
+const fillDuties = async ({ dataDir, open, due }: Extract<FillRequest, { kind: 'duties' }>): Promise<number> => {
+  const now = new Date();
+  await inStore(dataDir, async (store) => {
+    await fillTown(store);
+    put(store, 'duties', makeDuties('open', BASE, new Date(now.getTime() + DAY_MS)));
+  });
+  if (open > BASE) multiplyDocuments(dataDir, specOf('duties'), BASE, open / BASE - 1);
+  return inStore(dataDir, async (store) => {
+    put(store, 'duties', makeDuties('due', due, new Date(now.getTime() - HOUR_MS)));
+    return 0;
+  });
+};
+
 /**
  * Copies alone would touch no more cells of the totals than the original. One part in `times` is therefore new and so
  * mixed that it touches every cell that this many different leads would.
  */
 const multiply = async ({ from, dataDir, leads, times: factor }: Extract<FillRequest, { kind: 'multiply' }>) => {
   cpSync(join(from, 'store.sqlite'), join(dataDir, 'store.sqlite'));
-  const spec = COLLECTIONS.find(({ name }) => name === 'leads');
-  if (!spec) throw new Error('there is no collection of leads');
-  multiplyLeads(dataDir, spec, leads, factor - 2);
+  multiplyDocuments(dataDir, specOf('leads'), leads, factor - 2);
   return inStore(dataDir, async (store) => {
     const rollUps = new Map<string, RollUp>();
     const counted = store.db
@@ -178,6 +201,8 @@ const fill = (request: FillRequest): Promise<number> => {
       });
     case 'multiply':
       return multiply(request);
+    case 'duties':
+      return fillDuties(request);
     case 'reminders':
       return inStore(request.dataDir, async (store) => {
         await fillTown(store);

@@ -8,7 +8,7 @@ import type { FillRequest } from './fill-store';
 import { runToEnd } from './child';
 import { benchLoadTime, buildBareSdk } from './load-time';
 import { benchPackageSize } from './package-size';
-import { benchReminders } from './reminders';
+import { benchClocks, benchReminders } from './reminders';
 import { say, type Entry } from './report';
 import { buildTools, bundleHelper, inRoot } from './repository';
 import { benchRequests, benchScale, totalLeads } from './requests';
@@ -18,6 +18,7 @@ const SMALL = 10_000;
 const LARGE = { full: 1_000_000, quick: 100_000 };
 const DIRTY = 30;
 const DUE = 500;
+const DUE_CLOCKS = 1000;
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const large = values.quick ? LARGE.quick : LARGE.full;
@@ -70,6 +71,9 @@ const bench = async (): Promise<Record<string, Entry>> => {
     times: large / SMALL,
   });
   const backlog = await openTown(files, { kind: 'reminders', dataDir: join(folder, 'reminders'), due: DUE });
+  const clocks = (name: string, open: number) =>
+    openTown(files, { kind: 'duties', dataDir: join(folder, name), open, due: DUE_CLOCKS });
+  const [fewClocks, manyClocks] = [await clocks('few-clocks', SMALL), await clocks('many-clocks', large)];
   await checkTotals(small, SMALL + DIRTY);
   await checkTotals(many, large + DIRTY);
   say(`${seconds()} s: measuring`);
@@ -80,7 +84,8 @@ const bench = async (): Promise<Record<string, Entry>> => {
     ...(await makeSecrets()),
   });
   const reminders = await benchReminders(backlog, DUE);
-  return { ...load, ...requests, ...scale, ...reminders, ...sizes };
+  const ticks = await benchClocks(fewClocks, manyClocks, DUE_CLOCKS);
+  return { ...load, ...requests, ...scale, ...reminders, ...ticks, ...sizes };
 };
 
 try {

@@ -48,6 +48,12 @@ export class BenchTown {
     return this.caller.ask<Timed>(request);
   }
 
+  /** So many updates at the same moment, by the SDK alone. */
+  docUpdates(collection: string, ids: string[], to: object): Promise<Timed> {
+    const request: CallerRequest = { kind: 'docUpdates', collection, update: { ids, to } };
+    return this.caller.ask<Timed>(request);
+  }
+
   tick<T>(): Promise<Timed<T>> {
     const request: CallerRequest = { kind: 'tick' };
     return this.caller.ask<Timed<T>>(request);

@@ -51,7 +51,9 @@ describe('the unit that has the lead', () => {
     const now = await town.call(OFFICE, 'lead.get', { leadId: current.lead.leadId });
     expect(now.responsibleUnit.name).toBe('镇处非办');
     expect(now.status).toBe('assigned');
-    expect(now.clocks.filter((one) => one.owed && one.stoppedAt === null).map(({ kind }) => kind)).toEqual(['handOver']);
+    expect(now.clocks.filter((one) => one.owed && one.stoppedAt === null).map(({ kind }) => kind)).toEqual([
+      'handOver',
+    ]);
     expect(now.excluded).toEqual([{ unitId: UNIT.id, name: UNIT.shortName, why: REASON }]);
     expect(now.timeline.at(-1)).toMatchObject({ kind: 'keepOut', text: expect.stringContaining(REASON) as string });
     await town.tick();
