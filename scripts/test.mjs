@@ -29,7 +29,7 @@ const SECTIONS = {
   unit: jest(['unit']),
   ui: jest(['ui']),
   integration: jest(['integration'], ['--maxWorkers=2']),
-  // One browser at a time: two cores are enough for one journey, not for several.
+  // One browser at a time: two cores are enough for one journey beside the rest, not for several.
   journeys: jest(['journeys'], ['--runInBand']),
 };
 
@@ -41,8 +41,8 @@ const STAGES = [
     ['types', 'lint', 'format'],
     ['unit', 'ui'],
   ],
-  [['integration']],
-  [['journeys']],
+  // A browser waits half of its time.
+  [['integration'], ['journeys']],
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });

@@ -46,7 +46,7 @@ const isIn = (spans: readonly [number, number][], at: number): boolean =>
 const ticks = ((): number[] => {
   const moments = new Set<number>();
   for (let day = beijing('2026-01-01 00:00'); day < END; day += DAY) {
-    for (const minutes of [0, 1, 8 * 60, 8 * 60 + 30, 9 * 60, 9 * 60 + 3]) moments.add(day + minutes * MINUTE);
+    for (const minutes of [0, 8 * 60, 9 * 60, 9 * 60 + 3]) moments.add(day + minutes * MINUTE);
     moments.add(minuteBetween(day, day + DAY));
   }
   for (const [, to] of JOBS_DOWN) moments.add(to);
