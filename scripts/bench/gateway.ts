@@ -13,7 +13,9 @@ export type GatewayRequest =
   | { kind: 'start'; dataDir: string; dist: string }
   /** Database calls since the last time this was asked, and unindexed queries since the start. */
   | { kind: 'calls' }
-  | { kind: 'messages' };
+  | { kind: 'messages' }
+  /** A lead that keeps a village out, and that village. */
+  | { kind: 'keptOut' };
 
 /** The local CloudBase in a process of its own, so that its work does not stand in the way of the function measured. */
 let cloud: LocalCloud | null = null;
@@ -48,12 +50,19 @@ const databaseCalls = (): { calls: number; actions: Record<string, number> } => 
   return { calls: database.reduce((sum, [, count]) => sum + count, 0), actions: Object.fromEntries(database) };
 };
 
+const KEPT_OUT = `SELECT doc FROM c_leads WHERE length(json_extract(doc, '$.excludedUnitIds[0]')) = 12 LIMIT 1`;
+
 answer<GatewayRequest>(async (request) => {
   switch (request.kind) {
     case 'start':
       return start(request);
     case 'calls':
       return databaseCalls();
+    case 'keptOut': {
+      const [text] = running().parts.store.db.prepare(KEPT_OUT).raw().get() as [string];
+      const { _id, excludedUnitIds } = JSON.parse(text) as { _id: string; excludedUnitIds: string[] };
+      return { leadId: _id, unitId: excludedUnitIds[0] };
+    }
     case 'messages': {
       const row = running().parts.store.db.prepare('SELECT COUNT(*) FROM wx_messages').raw().get() as [number];
       return row[0];

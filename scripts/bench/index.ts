@@ -11,7 +11,7 @@ import { benchPackageSize } from './package-size';
 import { benchClocks, benchReminders } from './reminders';
 import { say, type Entry } from './report';
 import { buildTools, bundleHelper, inRoot } from './repository';
-import { benchRequests, benchScale, totalLeads } from './requests';
+import { benchRequests, benchScale, benchSecrecy, totalLeads } from './requests';
 import { BenchTown, type Programs } from './town';
 
 const SMALL = 10_000;
@@ -79,13 +79,14 @@ const bench = async (): Promise<Record<string, Entry>> => {
   say(`${seconds()} s: measuring`);
   const scale = await benchScale(small, many);
   const requests = await benchRequests(small);
+  const secrecy = await benchSecrecy(small);
   const load = await benchLoadTime(files.functions, files.sdk, {
     ...sdkEnv('http://127.0.0.1:9'),
     ...(await makeSecrets()),
   });
   const reminders = await benchReminders(backlog, DUE);
   const ticks = await benchClocks(fewClocks, manyClocks, DUE_CLOCKS);
-  return { ...load, ...requests, ...scale, ...reminders, ...ticks, ...sizes };
+  return { ...load, ...requests, ...secrecy, ...scale, ...reminders, ...ticks, ...sizes };
 };
 
 try {

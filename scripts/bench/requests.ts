@@ -103,6 +103,32 @@ export const benchRequests = async (town: BenchTown): Promise<Record<string, Ent
   };
 };
 
+const SECRECY_ROUNDS = 300;
+
+/**
+ * Whether somebody who is kept out of a lead can tell by the clock that it is there (C2): the same question about that
+ * lead and about one that never was, in turn. 1 is no difference.
+ */
+export const benchSecrecy = async (town: BenchTown): Promise<Record<string, Entry>> => {
+  say('what a person kept out can tell by the time an answer takes');
+  const { leadId, unitId } = await town.keptOut();
+  const openid = openidOf(`${unitId}-liaison`);
+  const ask = (id: string) => () => town.refused(openid, 'lead.get', { leadId: id }, 'LEAD_NOT_FOUND');
+  const nothing = `${leadId.slice(0, -1)}${leadId.endsWith('x') ? 'y' : 'x'}`;
+  const questions = { keptOut: ask(leadId), nothing: ask(nothing) };
+  await repeat(WARM_UP, async () => {
+    await questions.keptOut();
+    await questions.nothing();
+  });
+  const times = await interleave(SECRECY_ROUNDS, questions);
+  return {
+    'secrecy.leadGet': reported(median(times.keptOut) / median(times.nothing), '× a lead that does not exist', {
+      keptOut: spread(times.keptOut),
+      nothing: spread(times.nothing),
+    }),
+  };
+};
+
 const SCALE_ROUNDS = 40;
 
 /** The same questions to a small and to a large store, in turn. */

@@ -43,6 +43,19 @@ export class BenchTown {
     return { ms, result: result.data };
   }
 
+  /** A call that must be refused with this code; its milliseconds. */
+  async refused(openid: string, procedure: string, input: object, code: string): Promise<number> {
+    const request: CallerRequest = { kind: 'api', openid, procedure, input };
+    const { ms, result } = await this.caller.ask<Timed<Reply<unknown>>>(request);
+    if (result.ok || result.code !== code) throw new Error(`${procedure} answered ${JSON.stringify(result)}`);
+    return ms;
+  }
+
+  keptOut(): Promise<{ leadId: string; unitId: string }> {
+    const request: GatewayRequest = { kind: 'keptOut' };
+    return this.gateway.ask(request);
+  }
+
   docGet(collection: string, id: string): Promise<Timed> {
     const request: CallerRequest = { kind: 'docGet', collection, id };
     return this.caller.ask<Timed>(request);

@@ -6,8 +6,19 @@ import { OfficeList } from '@/features/lead-list/OfficeList';
 import { PostGate } from '@/features/work-post/PostGate';
 import { decodeParam, openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
-import { List, ListRow } from '@/ui/ListRow';
 import { Page } from '@/ui/Page';
+import { Tiles } from '@/ui/Tiles';
+
+const PLACES = [
+  { id: 'open-returns', title: '零报告情况', route: ROUTES.returns },
+  { id: 'open-contacts', title: '联系人名单', route: ROUTES.officeContacts },
+  { id: 'open-due', title: '要办的事', route: ROUTES.due },
+  { id: 'open-totals', title: '看总数', route: ROUTES.leader },
+  { id: 'open-people', title: '单位人员', route: ROUTES.people },
+  { id: 'open-rules', title: '派单规则', route: ROUTES.routingRules },
+  { id: 'open-unreachable', title: '收不到消息的人', route: ROUTES.unreachable },
+  { id: 'open-health', title: '系统运行情况', route: ROUTES.health },
+] as const;
 
 export default function OfficePage() {
   const { post } = useRouter().params;
@@ -19,56 +30,7 @@ export default function OfficePage() {
             <HealthBar />
             <RecordEntry postKey={key} />
             <DraftBox postKey={key} />
-            <List>
-              <ListRow
-                id="open-returns"
-                title="零报告情况"
-                text="每月谁报了、谁没报，提醒，打印汇总表"
-                onClick={() => openPage(ROUTES.returns(key))}
-              />
-              <ListRow
-                id="open-contacts"
-                title="联系人名单"
-                text="附件1：谁没有交，打电话，导出"
-                onClick={() => openPage(ROUTES.officeContacts(key))}
-              />
-              <ListRow
-                id="open-due"
-                title="要办的事"
-                text="本办自己要办的，按到期先后"
-                onClick={() => openPage(ROUTES.due(key))}
-              />
-              <ListRow
-                id="open-totals"
-                title="看总数"
-                text="本月、今年以来，按村、行业、月份"
-                onClick={() => openPage(ROUTES.leader(key))}
-              />
-              <ListRow
-                id="open-people"
-                title="单位人员"
-                text="谁在哪个岗位，邀请同事，结束任职"
-                onClick={() => openPage(ROUTES.people(key))}
-              />
-              <ListRow
-                id="open-rules"
-                title="派单规则"
-                text="哪类线索交给哪个单位，依据是什么"
-                onClick={() => openPage(ROUTES.routingRules(key))}
-              />
-              <ListRow
-                id="open-unreachable"
-                title="收不到消息的人"
-                text="谁收不到微信提醒，打电话"
-                onClick={() => openPage(ROUTES.unreachable(key))}
-              />
-              <ListRow
-                id="open-health"
-                title="系统运行情况"
-                text="提醒和微信消息有没有按时发出"
-                onClick={() => openPage(ROUTES.health(key))}
-              />
-            </List>
+            <Tiles tiles={PLACES.map(({ route, ...tile }) => ({ ...tile, onClick: () => openPage(route(key)) }))} />
             <OfficeList key={key} post={key} />
           </>
         )}
