@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadBulk } from '../../local/store/bulk';
 import { Store } from '../../local/store/store';
@@ -135,6 +135,14 @@ const specOf = (wanted: CollectionName): CollectionSpec => {
 
 const BASE = 10_000;
 
+/** A copy in its place: prepared statements of a closed store may hold their lock on the former one. */
+const refreshFile = (file: string): void => {
+  const former = `${file}.former`;
+  renameSync(file, former);
+  cpSync(former, file);
+  rmSync(former);
+};
+
 /** The first ten thousand one by one, the others as copies, then those that are due. */
 const fillDuties = async ({ dataDir, open, due }: Extract<FillRequest, { kind: 'duties' }>): Promise<number> => {
   const now = new Date();
@@ -142,7 +150,10 @@ const fillDuties = async ({ dataDir, open, due }: Extract<FillRequest, { kind: '
     await fillTown(store);
     put(store, 'duties', makeDuties('open', BASE, new Date(now.getTime() + DAY_MS)));
   });
-  if (open > BASE) multiplyDocuments(dataDir, specOf('duties'), BASE, open / BASE - 1);
+  if (open > BASE) {
+    refreshFile(join(dataDir, 'store.sqlite'));
+    multiplyDocuments(dataDir, specOf('duties'), BASE, open / BASE - 1);
+  }
   return inStore(dataDir, async (store) => {
     put(store, 'duties', makeDuties('due', due, new Date(now.getTime() - HOUR_MS)));
     return 0;
