@@ -1,18 +1,9 @@
+import { OWING_FUNCTIONS } from './duties';
 import type { Role } from './roles';
 import type { UnitFunction } from './units';
 
-const UNIT_FUNCTIONS_WITH_CONTACTS: readonly UnitFunction[] = [
-  'village',
-  'police',
-  'market',
-  'justice',
-  'petition',
-  'socialAffairs',
-  'publicSecurity',
-  'general',
-  'bank',
-  'countyDiscipline',
-];
+/** Units with the three seats of 附件1: all that owe it, and the county's discipline body. */
+const UNIT_FUNCTIONS_WITH_CONTACTS: readonly UnitFunction[] = [...OWING_FUNCTIONS, 'countyDiscipline'];
 
 /** In which units a role can be held at all: a town leader in a county unit would see the whole county. */
 export const ROLE_UNITS = {
