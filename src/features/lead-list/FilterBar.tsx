@@ -5,8 +5,7 @@ import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
 import { useUnits } from '@/client/use-units';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { Field } from '@/ui/Field';
-import { Select } from '@/ui/Select';
+import { FilterSelect } from './FilterSelect';
 import {
   type LeadFilters,
   monthOptions,
@@ -53,73 +52,49 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       </View>
       {open && (
         <>
-          <Field label="办到哪一步" mark="">
-            <Select
-              id="filter-status"
-              title="办到哪一步"
-              options={STATUS_OPTIONS}
-              value={filters.status}
-              placeholder="都看"
-              emptyLabel="都看"
-              onChange={(status) => onChange({ ...filters, status: pickOption(STATUS_OPTIONS, status) })}
-            />
-          </Field>
-          <Field label="督办" mark="">
-            <Select
-              id="filter-supervised"
-              title="督办"
-              options={SUPERVISED_OPTIONS}
-              value={filters.supervised}
-              placeholder="都看"
-              emptyLabel="都看"
-              onChange={(value) => onChange({ ...filters, supervised: pickOption(SUPERVISED_OPTIONS, value) })}
-            />
-          </Field>
-          <Field label="村（社区）" mark="">
-            <Select
-              id="filter-division"
-              title="村（社区）"
-              options={villages}
-              value={filters.division}
-              placeholder="都看"
-              emptyLabel="都看"
-              onChange={(division) => onChange({ ...filters, division })}
-            />
-          </Field>
-          <Field label="行业" mark="">
-            <Select
-              id="filter-sector"
-              title="行业"
-              options={SECTOR_OPTIONS}
-              value={filters.sector}
-              placeholder="都看"
-              emptyLabel="都看"
-              onChange={(sector) => onChange({ ...filters, sector: pickOption(SECTOR_OPTIONS, sector) })}
-            />
-          </Field>
+          <FilterSelect
+            id="filter-status"
+            label="办到哪一步"
+            options={STATUS_OPTIONS}
+            value={filters.status}
+            onChange={(status) => onChange({ ...filters, status: pickOption(STATUS_OPTIONS, status) })}
+          />
+          <FilterSelect
+            id="filter-supervised"
+            label="督办"
+            options={SUPERVISED_OPTIONS}
+            value={filters.supervised}
+            onChange={(value) => onChange({ ...filters, supervised: pickOption(SUPERVISED_OPTIONS, value) })}
+          />
+          <FilterSelect
+            id="filter-division"
+            label="村（社区）"
+            options={villages}
+            value={filters.division}
+            onChange={(division) => onChange({ ...filters, division })}
+          />
+          <FilterSelect
+            id="filter-sector"
+            label="行业"
+            options={SECTOR_OPTIONS}
+            value={filters.sector}
+            onChange={(sector) => onChange({ ...filters, sector: pickOption(SECTOR_OPTIONS, sector) })}
+          />
           <View className="two-up">
-            <Field label="从哪个月" mark="">
-              <Select
-                id="filter-from"
-                title="从哪个月收到的"
-                options={months}
-                value={filters.from}
-                placeholder="不限"
-                emptyLabel="不限"
-                onChange={(from) => onChange({ ...filters, from })}
-              />
-            </Field>
-            <Field label="到哪个月" mark="">
-              <Select
-                id="filter-to"
-                title="到哪个月收到的"
-                options={months}
-                value={filters.to}
-                placeholder="不限"
-                emptyLabel="不限"
-                onChange={(to) => onChange({ ...filters, to })}
-              />
-            </Field>
+            <FilterSelect
+              id="filter-from"
+              label="从哪个月"
+              options={months}
+              value={filters.from}
+              onChange={(from) => onChange({ ...filters, from })}
+            />
+            <FilterSelect
+              id="filter-to"
+              label="到哪个月"
+              options={months}
+              value={filters.to}
+              onChange={(to) => onChange({ ...filters, to })}
+            />
           </View>
         </>
       )}
