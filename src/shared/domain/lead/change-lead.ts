@@ -4,6 +4,7 @@ import { TRANSITIONS, type LeadAction } from '../../tables/lead-transitions';
 import type { Unit } from '../../tables/units';
 import type { Calendars } from '../../time/workdays';
 import { kindsFor, remindedAfter, scheduleOf, settleClocks, startClock, stopClocks } from './clocks';
+import type { Handling } from './handling';
 import type { Actor, Attachment, Lead, LeadClock, LeadEvent } from './lead';
 import { assignedNotice, progressNotice, returnedNotice } from './notice-texts';
 import { supervisedNotice, unreceived } from './supervision';
@@ -32,7 +33,7 @@ export interface Change {
   keepsWaiting?: (notice: PendingNotice) => boolean;
 }
 
-interface ChangedFields {
+interface ChangedFields extends Handling {
   facts: LeadFacts;
   title: string;
   responsibleUnitId: string;

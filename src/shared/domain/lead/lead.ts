@@ -6,6 +6,7 @@ import type { CloseResult, LeadStatus, Outcome } from '../../tables/lead-statuse
 import type { LeadAction } from '../../tables/lead-transitions';
 import type { Role } from '../../tables/roles';
 import type { Contribution } from '../totals/contribution';
+import type { Handling, Mark } from './handling';
 import type { PendingNotice } from './notices';
 
 /** A stored photo or recording; `path` is its place in cloud storage and never leaves the server. */
@@ -125,15 +126,8 @@ export interface Supervision {
   answer: { at: Date; by: Actor; text: string; eventId: string } | null;
 }
 
-/** 重大案件: since when, by whom and why. */
-export interface MajorMark {
-  at: Date;
-  by: Actor;
-  reason: string;
-}
-
 /** 线索: what the office works on; one document that carries its own story, clocks and pending notices. */
-export interface Lead {
+export interface Lead extends Handling {
   _id: string;
   /** Raised by every change a person makes; a change names the version it saw. */
   version: number;
@@ -166,7 +160,8 @@ export interface Lead {
   suspectedSpam: SuspectedSpam | null;
   confidential: boolean;
   supervision: Supervision | null;
-  major: MajorMark | null;
+  /** 重大案件. */
+  major: Mark | null;
   /** What the reporter is asked, until answered. */
   question: string | null;
   outcome: Outcome | null;

@@ -8,6 +8,7 @@ import { firstWords } from '../first-words';
 import type { Reading } from '../reading/reading';
 import type { Route } from '../routing/route';
 import { kindsFor, remindedAfter, scheduleOf, startClock } from './clocks';
+import { NOTHING_DONE } from './handling';
 import type { Actor, Lead, Tip } from './lead';
 import { assignedNotice } from './notice-texts';
 import { suspectedSpam } from './suspected-spam';
@@ -96,6 +97,7 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
     urgency: route.urgency.map(({ kind, span }) => ({ what: URGENCY_LABELS[kind], text: span.text })),
     confidential: route.confidential,
     major: null,
+    ...NOTHING_DONE,
     question: route.disposition === 'needsInfo' ? QUESTION : null,
     outcome: null,
     closeResult: null,
