@@ -50,6 +50,8 @@ export class Store implements ScanWatch {
     // NORMAL: a killed process loses nothing (the log is with the kernel); only a power cut could lose the last moments.
     this.db.pragma('synchronous = NORMAL');
     this.db.pragma('cache_size = -65536');
+    // Pages: up to 64 MB of log, so that a page changed often is copied into the file seldom.
+    this.db.pragma('wal_autocheckpoint = 16000');
     this.db.exec('CREATE TABLE IF NOT EXISTS local_multikey (ix TEXT PRIMARY KEY, positions TEXT NOT NULL)');
     this.db.exec('CREATE TABLE IF NOT EXISTS local_collections (name TEXT PRIMARY KEY, spec TEXT NOT NULL)');
     this.begin = this.db.prepare('BEGIN IMMEDIATE');
