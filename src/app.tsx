@@ -1,5 +1,6 @@
 import { type PropsWithChildren, useEffect } from 'react';
 import { useLeadSending } from '@/features/lead-sending/use-lead-sending';
+import { dropLeftOver } from '@/platform/shown-file';
 import { markDocument, useTextScale } from '@/platform/text-scale';
 import { useOffline } from '@/platform/use-offline';
 import { UiEnvironmentProvider } from '@/ui/environment';
@@ -14,6 +15,7 @@ export default function App({ children }: PropsWithChildren) {
   const textScale = useTextScale();
   const offline = useOffline();
   useEffect(markDocument, []);
+  useEffect(dropLeftOver, []);
   useLeadSending();
   return <UiEnvironmentProvider value={{ textScale, offline }}>{children}</UiEnvironmentProvider>;
 }

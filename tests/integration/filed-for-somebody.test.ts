@@ -87,14 +87,14 @@ test('what the elder adds later is for the unit, not for the grid worker: neithe
   expect(seen.timeline.map(({ kind }) => kind)).toEqual(['received', 'ask', 'supplemented', 'withdrawn']);
   expect(seen.tips).toMatchObject([{ onBehalf: true, named: false }]);
   const fileId = seen.timeline[2]?.attachments[0]?.fileId ?? '';
-  expect(await town.ask(handler, 'file.link', { leadId, fileId })).toMatchObject({ ok: true });
+  expect(await town.ask(handler, 'file.read', { leadId, fileId })).toMatchObject({ ok: true });
 
   expect((await allLeads(town, worker())).map((row) => row.leadId)).toContain(leadId);
   const own = await town.call(worker(), 'lead.get', { leadId });
   expect(own.tips).toMatchObject([{ text: TEXT }]);
   expect(own.timeline.map(({ kind }) => kind)).toEqual(['received']);
   expect(JSON.stringify(own)).not.toContain(LATER);
-  expect(await town.ask(worker(), 'file.link', { leadId, fileId })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await town.ask(worker(), 'file.read', { leadId, fileId })).toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('only grid workers file for others, and what they found themselves has no receipt', async () => {

@@ -10,6 +10,7 @@ import {
   TOWN_MONTH,
   type Town,
 } from '../support/town';
+import { wholeFile } from '../support/whole-file';
 import { REGISTERED_TEMPLATES } from '../../local/wechat/templates';
 import type { Output } from '../../src/shared/contract';
 import { shanghaiDate } from '../../src/shared/time/shanghai';
@@ -89,12 +90,11 @@ test('it goes to the unit in charge of care homes, and the page says why', async
 
 test('the photo can be opened by the unit and has lost everything the camera wrote into it', async () => {
   const fileId = lead.tips[0]?.attachments[0]?.fileId ?? '';
-  const { url } = await town.call(LIAISON, 'file.link', { leadId: lead.leadId, fileId });
-  const picture = Buffer.from(await (await fetch(url)).arrayBuffer());
+  const picture = await wholeFile(town, LIAISON, lead.leadId, fileId);
   expect(picture.subarray(0, 2).toString('hex')).toBe('ffd8');
   expect(picture.subarray(-2).toString('hex')).toBe('ffd9');
   for (const words of CAMERA_WORDS) expect(picture.includes(words)).toBe(false);
-  expect(await town.ask(POLICE, 'file.link', { leadId: lead.leadId, fileId: 'other' })).toMatchObject({ ok: false });
+  expect(await town.ask(POLICE, 'file.read', { leadId: lead.leadId, fileId: 'other' })).toMatchObject({ ok: false });
 });
 
 test('within a minute the liaison has it in the inbox and on WeChat, without the company’s name', async () => {

@@ -1,5 +1,6 @@
 import { png } from '../support/photos';
 import { newestLead, newRequest, OFFICE, personAt, startTown, type Town } from '../support/town';
+import { wholeFile } from '../support/whole-file';
 
 /** Tips that look bad but may be true: they are kept, word for word where words are. */
 let town: Town;
@@ -72,10 +73,7 @@ test('a photo sent with a tip cannot be changed afterwards under the same reques
   await town.call('resident-1', 'tip.submit', { requestId: newRequest(), text: '看图', attachments: [first.token] });
   const lead = await newestLead(town);
   const fileId = lead.tips[0]?.attachments[0]?.fileId ?? '';
-  const content = async () => {
-    const { url } = await town.call(OFFICE, 'file.link', { leadId: lead.leadId, fileId });
-    return Buffer.from(await (await fetch(url)).arrayBuffer()).toString('hex');
-  };
+  const content = async () => (await wholeFile(town, OFFICE, lead.leadId, fileId)).toString('hex');
   const before = await content();
   expect((await upload(png(1, 1))).token).toBe(first.token);
   await upload(png(2, 2));

@@ -71,9 +71,9 @@ describe('a document that is due', () => {
     expect(sent).toMatchObject({ standing: 'done', version: 2, filing: { kind: 'document', note: '今年的总结' } });
     const fileId = sent.filing?.kind === 'document' ? (sent.filing.attachments[0]?.fileId ?? '') : '';
     for (const as of [LIAISON, OFFICE, LEADER])
-      expect((await town.call(as, 'duty.fileLink', { dutyId: SUMMARY, fileId })).url).toMatch(/^http/);
-    expectRefusal(await town.ask(OTHER, 'duty.fileLink', { dutyId: SUMMARY, fileId }), 'NOT_FOUND');
-    expectRefusal(await town.ask(OFFICE, 'duty.fileLink', { dutyId: SUMMARY, fileId: 'another' }), 'NOT_FOUND');
+      expect((await town.call(as, 'duty.readFile', { dutyId: SUMMARY, fileId })).contentBase64).toMatch(/^\/9j\//);
+    expectRefusal(await town.ask(OTHER, 'duty.readFile', { dutyId: SUMMARY, fileId }), 'NOT_FOUND');
+    expectRefusal(await town.ask(OFFICE, 'duty.readFile', { dutyId: SUMMARY, fileId: 'another' }), 'NOT_FOUND');
   });
 
   test('corrected, both versions stay, and their pages are kept when unsent photos are swept', async () => {

@@ -77,7 +77,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'file.upload': ({ request }) => [
     { requestId: request('photo'), kind: 'photo', contentBase64: photoWithExif().toString('base64') },
   ],
-  'file.link': ({ leadId, fileId }) => [{ leadId, fileId }],
+  'file.read': ({ leadId, fileId }) => [{ leadId, fileId }],
   // Whoever holds a tip's receipt is its reporter, so there is none to try here but one that nobody has.
   'tip.submit': ({ request, division }) => [{ requestId: request('tip'), text: TEXT, divisionCode: division }],
   'tip.mine': () => PAGES,
@@ -154,7 +154,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'duty.submitDocument': (known) => [
     { requestId: known.request('document'), dutyId: aimOf(known).documentDutyId, version: 1, note: '今年的总结。' },
   ],
-  'duty.fileLink': (known) => [{ dutyId: aimOf(known).documentDutyId, fileId: aimOf(known).documentFileId }],
+  'duty.readFile': (known) => [{ dutyId: aimOf(known).documentDutyId, fileId: aimOf(known).documentFileId }],
   'contacts.get': (known) => [{ unitId: aimOf(known).unitId }],
   'contacts.save': (known) => [
     {

@@ -49,13 +49,13 @@ const header = (width: number, height: number): Buffer => {
   return chunk('IHDR', content);
 };
 
-/** A grey PNG that says it is `width` × `height`; only one pixel of it is there. */
-export const png = (width = 1, height = 1): Buffer =>
+/** A grey PNG that says it is `width` × `height`; only one pixel of it is there, or what `picture` holds. */
+export const png = (width = 1, height = 1, picture = deflateSync(Buffer.from([0, 128]))): Buffer =>
   Buffer.concat([
     PNG_SIGNATURE,
     header(width, height),
     chunk('tEXt', Buffer.from(`Author\0${CAMERA_WORDS[1]}`)),
-    chunk('IDAT', deflateSync(Buffer.from([0, 128]))),
+    chunk('IDAT', picture),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 /** The beginning and the end of a PNG with nothing between. */

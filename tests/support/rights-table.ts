@@ -55,7 +55,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'me.recordConsent': ANYONE,
   'unit.list': ANYONE,
   'file.upload': ANYONE,
-  'file.link': LEAD,
+  'file.read': LEAD,
   'tip.submit': ANYONE,
   'tip.mine': ANYONE,
   // Whoever holds the receipt is the reporter: here nobody does.
@@ -108,7 +108,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'zeroReport.board': { may: [...OVERSIGHT, 'townLeader'], about: 'nothing' },
   'zeroReport.chase': { may: OVERSIGHT, about: 'nothing' },
   'duty.submitDocument': { may: CHAIN, about: 'unit' },
-  'duty.fileLink': { may: [...CHAIN, ...OVERSIGHT, 'townLeader'], about: 'unit' },
+  'duty.readFile': { may: [...CHAIN, ...OVERSIGHT, 'townLeader'], about: 'unit' },
   'contacts.get': { may: [...CHAIN, ...OVERSIGHT], about: 'unit' },
   // An office reads the records of the units below and is told that it may not change them.
   'contacts.save': { may: [...CHAIN, 'office'], about: 'unit' },

@@ -16,7 +16,8 @@ export interface Ids {
 
 export interface Files {
   put(path: string, content: Buffer): Promise<string>;
-  link(path: string, seconds: number): Promise<string>;
+  /** The whole file. There is no way to make a link: a link opens for whoever has it (D1). */
+  read(path: string): Promise<Buffer>;
   /** Files that are gone already do not matter. */
   remove(paths: readonly string[]): Promise<void>;
 }

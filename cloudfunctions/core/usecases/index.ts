@@ -6,7 +6,7 @@ export const HANDLERS: Handlers = {
   'me.recordConsent': async () => (await import('./me/record-consent')).recordConsent,
   'unit.list': async () => (await import('./unit/list-units')).listUnits,
   'file.upload': async () => (await import('./file/upload-file')).uploadFile,
-  'file.link': async () => (await import('./file/link-file')).linkFile,
+  'file.read': async () => (await import('./file/read-file')).readFile,
   'tip.submit': async () => (await import('./tip/submit-tip')).submitTip,
   'tip.mine': async () => (await import('./tip/my-tips')).myTips,
   'tip.progress': async () => (await import('./tip/tip-progress')).tipProgress,
@@ -78,5 +78,5 @@ export const HANDLERS: Handlers = {
   'group.get': async () => (await import('./group/group')).getGroup,
   'group.save': async () => (await import('./group/group')).saveGroup,
   'duty.submitDocument': async () => (await import('./duty/submit-document')).submitDocument,
-  'duty.fileLink': async () => (await import('./duty/link-document')).linkDocument,
+  'duty.readFile': async () => (await import('./duty/read-document')).readDocument,
 };

@@ -1,43 +1,18 @@
-import { Image, Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
+import { View } from '@tarojs/components';
+import { useFile } from '@/client/use-file';
 import { showPhotos } from '@/platform/attachments-view';
+import { StoredPhoto } from '@/ui/StoredPhoto';
 
-interface PageProps {
-  id: string;
-  dutyId: string;
-  fileId: string;
-}
-
-/** A short-lived link to a page. One that has run out is asked for once more before giving up. */
-function Page({ id, dutyId, fileId }: PageProps) {
-  const { data, failure, reload } = useQuery('duty.fileLink', { dutyId, fileId });
-  const [failures, setFailures] = useState(0);
-  const url = data?.url;
-  if (!url || failures > 1)
-    return (
-      <View
-        id={id}
-        className="photo-add"
-        onClick={() => {
-          setFailures(0);
-          void reload();
-        }}
-      >
-        <Text>{failure || failures > 1 ? '没打开，点一下再试' : '正在打开…'}</Text>
-      </View>
-    );
+function Page({ id, dutyId, fileId }: { id: string; dutyId: string; fileId: string }) {
+  const { url, problem, broken, reload } = useFile({ dutyId, fileId });
   return (
-    <Image
+    <StoredPhoto
       id={id}
-      className="photo-image"
-      mode="aspectFill"
-      src={url}
-      onError={() => {
-        setFailures(failures + 1);
-        if (failures === 0) void reload();
-      }}
-      onClick={() => showPhotos([url], url)}
+      url={url}
+      problem={problem}
+      onBroken={broken}
+      onRetry={reload}
+      onOpen={(shown) => showPhotos([shown], shown)}
     />
   );
 }

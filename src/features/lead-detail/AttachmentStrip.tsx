@@ -1,7 +1,8 @@
-import { Image, Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import { useFile } from '@/client/use-file';
 import { showPhotos } from '@/platform/attachments-view';
+import { StoredPhoto } from '@/ui/StoredPhoto';
 import { RecordingButton } from './RecordingButton';
-import { useFileLink } from './use-file-link';
 import './lead-detail.css';
 
 interface AttachmentStripProps {
@@ -10,42 +11,21 @@ interface AttachmentStripProps {
   attachments: readonly { fileId: string; kind: 'photo' | 'audio' }[];
 }
 
-interface PhotoProps {
-  id: string;
-  leadId: string;
-  fileId: string;
-}
-
-function Photo({ id, leadId, fileId }: PhotoProps) {
-  const link = useFileLink(leadId, fileId);
-  if (link.problem) {
-    return (
-      <View id={id} className="lead-photo lead-photo-text" onClick={link.reload}>
-        <Text>照片没打开，点一下再试</Text>
-      </View>
-    );
-  }
-  if (!link.url) {
-    return (
-      <View id={id} className="lead-photo lead-photo-text">
-        <Text>正在打开…</Text>
-      </View>
-    );
-  }
-  const { url } = link;
+function Photo({ id, leadId, fileId }: { id: string; leadId: string; fileId: string }) {
+  const { url, problem, broken, reload } = useFile({ leadId, fileId });
   return (
-    <Image
+    <StoredPhoto
       id={id}
-      className="lead-photo"
-      mode="aspectFill"
-      src={url}
-      onError={link.broken}
-      onClick={() => showPhotos([url], url)}
+      url={url}
+      problem={problem}
+      onBroken={broken}
+      onRetry={reload}
+      onOpen={(shown) => showPhotos([shown], shown)}
     />
   );
 }
 
-/** Photos to tap on and recordings to hear; links are asked for when shown and last five minutes. */
+/** Photos to tap on and recordings to hear; they are on the phone only while they are on the screen. */
 export function AttachmentStrip({ id, leadId, attachments }: AttachmentStripProps) {
   if (attachments.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { define } from './define';
 import { dutyView } from './duty';
+import { filePiece, pieceOffset } from './file-piece';
 import { attachmentTokens, id, requestId, text, version } from './fields';
 
 export const DOCUMENT_NOTE_MAX = 1000;
@@ -20,11 +21,11 @@ export const dutyDocument = {
       }),
     output: () => dutyView(),
   }),
-  'duty.fileLink': define({
+  'duty.readFile': define({
     kind: 'query',
     allow: ['liaison', 'unitHead', 'supervisingLeader', 'office', 'townLeader', 'countyHost'],
-    summary: 'A short-lived link to a page of a document handed in, for the unit and for those above it (A5).',
-    input: () => z.object({ dutyId: id(), fileId: id() }),
-    output: () => z.object({ url: z.string(), expiresInSeconds: z.int() }),
+    summary: 'A page of a document handed in, piece by piece, for the unit and for those above it (A5).',
+    input: () => z.object({ dutyId: id(), fileId: id(), offset: pieceOffset() }),
+    output: () => filePiece(),
   }),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { define } from './define';
+import { filePiece, pieceOffset } from './file-piece';
 import { id, requestId } from './fields';
 
 /** Largest photo or recording, in bytes after base64 is undone. */
@@ -24,11 +25,12 @@ export const file = {
     /** `token` is bound to the caller and goes into `attachments` of a tip, lead or action. */
     output: () => z.object({ token: z.string(), bytes: z.int() }),
   }),
-  'file.link': define({
+  'file.read': define({
     kind: 'query',
     allow: 'staff',
-    summary: 'A short-lived link to a photo or recording of a lead the caller may read.',
-    input: () => z.object({ leadId: id(), fileId: id() }),
-    output: () => z.object({ url: z.string(), expiresInSeconds: z.int() }),
+    summary:
+      'A photo or recording of a lead the caller may read, piece by piece; rights are asked for every piece (D1).',
+    input: () => z.object({ leadId: id(), fileId: id(), offset: pieceOffset() }),
+    output: () => filePiece(),
   }),
 };

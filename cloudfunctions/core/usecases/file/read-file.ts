@@ -2,12 +2,11 @@ import { readableStory } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
 import { noteView } from '../../audit/note-view';
+import { pieceOf } from '../../files/piece-of';
 import { readableLead } from '../lead/readable-lead';
 
-const LINK_SECONDS = 300;
-
-/** A short-lived link, only for a file that hangs on a lead the caller may read. */
-export const linkFile: Handler<'file.link'> = async ({ ports, staff, now }, { leadId, fileId }) => {
+/** Only a file that hangs on a lead the caller may read, at this moment; the look is noted before a byte is read. */
+export const readFile: Handler<'file.read'> = async ({ ports, staff, now }, { leadId, fileId, offset }) => {
   const { lead, relations } = await readableLead(ports, staff, leadId);
   const attached = [...lead.tips, ...readableStory(lead, relations)]
     .flatMap((part) => part.attachments)
@@ -20,5 +19,5 @@ export const linkFile: Handler<'file.link'> = async ({ ports, staff, now }, { le
     at: now,
     actor: { kind: 'member', memberId: staff.memberId },
   });
-  return { url: await ports.files.link(attached.path, LINK_SECONDS), expiresInSeconds: LINK_SECONDS };
+  return pieceOf(ports, attached, offset);
 };
