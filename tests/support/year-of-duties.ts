@@ -57,24 +57,42 @@ const ticksFrom = (ticks: readonly number[], start: number): readonly number[] =
   return first < 0 ? [] : ticks.slice(first, first + 600);
 };
 
+interface Owed {
+  month: number;
+  /** When the unit begins to owe. */
+  from: number;
+  /** When it was filed, or the unit ended. */
+  until: number;
+}
+
 /**
- * The reminders one unit gets for one month: at each tick the newest step that has come, once, until it is filed.
+ * What is wrong with the reminders one unit got for one month; null: nothing. At each tick the newest step that has come
+ * is due, once, until it is filed; a tick that broke off may have done it or not, and then the next one does.
  * @param ticks moments at which the timer really ran
- * @param from when the unit begins to owe
- * @param until when it was filed, or ended
+ * @param broken those of them at which the database failed
+ * @param given how many were told, by the moment
  */
-export const remindersOf = (month: number, ticks: readonly number[], from: number, until: number): Step[] => {
+export const flawOfReminders = (
+  { month, from, until }: Owed,
+  ticks: readonly number[],
+  broken: ReadonlySet<number>,
+  given: ReadonlyMap<number, number>,
+): string | null => {
   const steps = stepsOf(month);
-  let taken = steps.filter(({ at }) => at <= Math.max(from, opensAt(month))).length;
-  const given: Step[] = [];
-  for (const tick of ticksFrom(ticks, Math.max(from, opensAt(month)))) {
+  const start = Math.max(from, opensAt(month));
+  const waiting = new Map(given);
+  let taken = steps.filter(({ at }) => at <= start).length;
+  for (const tick of ticksFrom(ticks, start)) {
     if (tick >= until || taken === steps.length) break;
     const come = steps.filter(({ at }) => at <= tick).length;
     const step = steps[come - 1];
-    if (come > taken && step) {
-      given.push({ at: tick, told: step.told });
-      taken = come;
-    }
+    if (come === taken || !step) continue;
+    const told = waiting.get(tick);
+    if (told === undefined && broken.has(tick)) continue;
+    if (told !== step.told) return `${new Date(tick).toISOString()}: ${told ?? 0} told instead of ${step.told}`;
+    waiting.delete(tick);
+    taken = come;
   }
-  return given;
+  const [strange] = waiting.keys();
+  return strange === undefined ? null : `${new Date(strange).toISOString()}: nobody was to be told`;
 };

@@ -113,6 +113,13 @@ const waitingAmong = async ({ store }: Ports, noticeIds: readonly string[]): Pro
         ({ audience, deliverAt }) => audience === 'member' && deliverAt !== null,
       );
 
+/** One that cannot be taken now must not silence those taken beside it: they would never be offered again. */
+const takeOrLeave = (ports: Ports, notice: Notice): Promise<Notice | null> =>
+  takeNotice(ports, notice).catch((error: unknown) => {
+    ports.log.error('take-notice', {}, error);
+    return null;
+  });
+
 /** Sweep: rings the WeChat bell of staff for what is due, or for the named notices only. */
 export const deliverToMembers = async (
   ports: Ports,
@@ -124,7 +131,7 @@ export const deliverToMembers = async (
   const groups = more ? wholeGroups(byAddressee(due)) : byAddressee(due);
   for (let at = 0; at < groups.length; at += PEOPLE_AT_ONCE) {
     const people = groups.slice(at, at + PEOPLE_AT_ONCE);
-    const taken = (await Promise.all(people.flat().map((notice) => takeNotice(ports, notice)))).filter(
+    const taken = (await Promise.all(people.flat().map((notice) => takeOrLeave(ports, notice)))).filter(
       (notice) => notice !== null,
     );
     const facts = await factsAbout(ports, taken);
