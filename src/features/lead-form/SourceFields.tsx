@@ -21,7 +21,7 @@ export function SourceFields({ state: { form, problems, update } }: { state: Lea
         <>
           <NoticeBar id="source-words">
             <Text>
-              交上去后，请把回执号抄在纸上交给本人。以后本人用这个号查进度、补充情况，补充的内容您看不到。请不要把是谁报的告诉别人。
+              交上去后，请把回执号抄在纸上交给本人。以后本人用这个号查进度、补充、撤回，也能改、删自己的姓名；您自己的微信查不了。请不要把是谁报的告诉别人。
             </Text>
           </NoticeBar>
           <TextField

@@ -12,7 +12,12 @@ interface OwnDataCardProps {
   onChanged: (progress: TipProgress) => void;
 }
 
-/** What is known of the reporter, and the ways to change or destroy it; only on the phone the tip came from. */
+const NAMELESS_TEXT = {
+  account: '您没有留姓名、电话。只加密保存着您的微信号，用来通知您。',
+  none: '这里没有您的姓名、电话，也没有您的微信号。',
+} as const;
+
+/** What is known of the reporter, and the ways to change or destroy it; for those who may. */
 export function OwnDataCard({ tip, onChanged }: OwnDataCardProps) {
   const draft = useRef<ContactDraft>({ name: '', phone: '' });
   const [editing, setEditing] = useState(false);
@@ -23,10 +28,9 @@ export function OwnDataCard({ tip, onChanged }: OwnDataCardProps) {
   return (
     <Card id="own-data" title="我的身份信息">
       <Text className="text">
-        {tip.named
-          ? '您留了姓名、电话，加密保存着，办理单位看不到。'
-          : '您没有留姓名、电话。只加密保存着您的微信号，用来通知您。'}
+        {tip.named ? '您留了姓名、电话，加密保存着，办理单位看不到。' : NAMELESS_TEXT[tip.account ? 'account' : 'none']}
       </Text>
+      {!tip.account && <Text className="text-small">谁拿着回执号，谁就能改、能删，请收好。</Text>}
       {editing ? (
         <>
           <TextField
@@ -65,9 +69,11 @@ export function OwnDataCard({ tip, onChanged }: OwnDataCardProps) {
           <Text>{own.problem}</Text>
         </NoticeBar>
       )}
-      <Button id="own-forget" kind="text" busy={own.busy} onClick={own.forget}>
-        彻底删除我的身份信息
-      </Button>
+      {(tip.named || tip.account) && (
+        <Button id="own-forget" kind="text" busy={own.busy} onClick={own.forget}>
+          彻底删除我的身份信息
+        </Button>
+      )}
     </Card>
   );
 }

@@ -45,8 +45,10 @@ export const tipProgress = lazily(() =>
     closed: z.boolean(),
     /** Taken back by the reporter; the lead goes on all the same. */
     withdrawn: z.boolean(),
-    /** Sent from this WeChat account, which may therefore change or forget who sent it. */
+    /** The caller may change or forget who the reporter is: by the account that sent the tip, or by the receipt alone (代报). */
     own: z.boolean(),
+    /** A WeChat account is kept, sealed, so that the person can be told. */
+    account: z.boolean(),
     /** A name was left; the name itself is never here. */
     named: z.boolean(),
   }),

@@ -22,6 +22,7 @@ export const MESSAGES = {
   RECEIPT_NOT_FOUND: '没有查到这个回执编号，请核对后再试。',
   TOO_MANY_TRIES: '编号输错太多次了，请过一个小时再试，或者打镇处非办热线问。',
   NOT_OWN_TIP: '只有交这条举报的微信号能改。请用原来的微信打开，或者打镇处非办热线。',
+  FILED_FOR_SOMEBODY: '这条是您替群众报的，回执号归本人。请本人用自己的或家里人的微信查，也可以打镇处非办热线。',
   TOO_MANY_CALLS: '一个小时里发得太多了，您写的内容还在手机里，请过一会儿再发。',
   LEAD_NOT_FOUND: '没有找到这条线索。',
   LEAD_CHANGED_MEANWHILE: '这条线索刚刚被别人处理过，请看看最新情况再操作，您写的内容还在。',

@@ -4,7 +4,7 @@ import { formatReceipt } from '@/shared/domain/receipt';
 import type { Context, Handler } from '../../dispatch/handler';
 import { openingsOf } from '../../identity/openings';
 import { withdrawalId } from './reporter-step';
-import { tipByReceipt, type FoundTip } from './own-tip';
+import { isOwn, tipByReceipt, type FoundTip } from './own-tip';
 
 /** The story of the lead, and of looks at the reporter's own identity. */
 export const progressView = async (
@@ -22,7 +22,8 @@ export const progressView = async (
     ...story,
     steps: steps.map((step) => ({ at: step.at.toISOString(), text: step.text })),
     withdrawn: lead.timeline.some((event) => event.id === withdrawalId(identity._id)),
-    own: identity.ownerKey === caller.ownerKey,
+    own: isOwn({ caller }, { identity }),
+    account: identity.ownerKey !== null,
     named: tip?.named ?? false,
   };
 };
