@@ -43,7 +43,7 @@ export const failingStore = (real: Store): FailingStore => {
       collection: (name) => {
         const collection = known.get(name) ?? failing(name);
         known.set(name, collection);
-        return collection as never;
+        return collection;
       },
       transaction: (work) => through(() => real.transaction(work)),
     },

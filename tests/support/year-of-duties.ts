@@ -17,7 +17,7 @@ const MADE_UP = ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'];
 export const beijing = (moment: string): number => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`);
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const isWorkday = (month: number, day: number): boolean => {
+export const isWorkday = (month: number, day: number): boolean => {
   const date = `${two(month)}-${two(day)}`;
   if (MADE_UP.includes(date)) return true;
   const weekday = new Date(Date.UTC(2026, month - 1, day)).getUTCDay();

@@ -1,17 +1,12 @@
-import { createDirectory } from '../../../cloudfunctions/core/directory';
-import { createDispatch } from '../../../cloudfunctions/core/dispatch/dispatch';
-import type { Ports } from '../../../cloudfunctions/core/ports';
-import { createKeys } from '../../../cloudfunctions/core/security/keys';
 import { tick } from '../../../cloudfunctions/core/sweeps/tick';
-import { HANDLERS } from '../../../cloudfunctions/core/usecases';
 import { subscriptionId } from '../../../cloudfunctions/core/notices/credits';
 import type { Notice } from '../../../cloudfunctions/core/collections/documents';
 import { createRandom } from '../../../scripts/seed/random';
-import { calendars } from '../../../src/shared/time/published-calendars';
 import { unitsOfCounty, unitsOfTown, type Unit } from '../../../src/shared/tables/units';
 import { TOWNS } from '../../../src/shared/tables/villages';
-import { failingStore, Outage, type Failure } from '../../support/failing-store';
+import { failingStore, type Failure } from '../../support/failing-store';
 import { memoryStore } from '../../support/memory-store';
+import { simulatedWorld } from '../../support/simulated-world';
 import { beijing, flawOfReminders, opensAt, tooLateAt } from '../../support/year-of-duties';
 
 /**
@@ -153,35 +148,15 @@ const database = failingStore(memory);
 const broken = new Set<number>();
 let now = 0;
 const sent: { openid: string; at: number }[] = [];
-const outside: Partial<Ports> = {
-  store: database.store,
-  clock: { now: () => new Date(now) },
-  keys: createKeys(Buffer.alloc(32, 9).toString('base64')),
-  calendars,
-  functions: { invoke: () => Promise.resolve(null) },
-  messages: {
-    send: ({ openid }) => {
-      if (isIn(WECHAT_BUSY, now)) return Promise.resolve({ code: 45009 });
-      sent.push({ openid, at: now });
-      return Promise.resolve({ code: 0 });
-    },
+const { ports, ask } = simulatedWorld(
+  database.store,
+  () => now,
+  ({ openid }) => {
+    if (isIn(WECHAT_BUSY, now)) return Promise.resolve({ code: 45009 });
+    sent.push({ openid, at: now });
+    return Promise.resolve({ code: 0 });
   },
-  templateIds: { deadline: 'deadline-template' },
-  log: {
-    info: () => undefined,
-    error: (event, detail, error) => {
-      if (error instanceof Outage) return;
-      throw error instanceof Error ? error : new Error(`${event} ${JSON.stringify(detail)}`);
-    },
-  },
-};
-const ports = { ...outside, directory: createDirectory(database.store, { now: () => new Date(now) }) } as Ports;
-const dispatch = createDispatch(ports, HANDLERS);
-const ask = async (openid: string, procedure: string, input: object) => {
-  const reply = await dispatch({ event: { procedure, input }, openid, requestId: 'r' });
-  if (!reply.ok) throw new Error(`${procedure}: ${JSON.stringify(reply)}`);
-  return reply.data;
-};
+);
 
 const fillCounty = async (): Promise<void> => {
   const members = memory.collection('members');
