@@ -94,7 +94,11 @@ const STEPS: readonly Step[] = [
     procedure: 'lead.determine',
     as: unitPerson,
     afterHours: 90,
-    input: () => ({ outcome: 'suspected', reason: '承诺还本付息、向不特定老人收款，没有相关许可。' }),
+    input: () => ({
+      outcome: 'suspected',
+      tests: { licence: 'met', promise: 'met', public: 'met' },
+      reason: '承诺还本付息、向不特定老人收款，没有相关许可。',
+    }),
   },
   {
     procedure: 'lead.refer',

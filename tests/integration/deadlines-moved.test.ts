@@ -192,7 +192,8 @@ describe('the unit’s own law', () => {
       extensionLimit: { unit: 'workday', count: 15 },
     });
     await must(market, 'lead.verify', lead, { investigators: ['甲', '乙'] });
-    const found = await must(market, 'lead.determine', lead, { outcome: 'suspected', reason: '有返利宣传。' });
+    const tests = { licence: 'met', promise: 'met', public: 'met' };
+    const found = await must(market, 'lead.determine', lead, { outcome: 'suspected', tests, reason: '有返利宣传。' });
     expect(clockOf(found, 'reporterReply').dueAt).toBe(at('2026-06-18T00:00:00'));
     const told = await must(market, 'lead.tellReporter', lead, { text: '已经立案，谢谢您。' });
     expect(clockOf(told, 'reporterReply').stoppedAt).not.toBeNull();

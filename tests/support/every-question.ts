@@ -105,7 +105,12 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'lead.return': (known) => step(known, 'return', { reason: '退回' }),
   'lead.assign': (known) => step(known, 'assign', { unitId: JUSTICE, reason: '改派' }),
   'lead.verify': (known) => step(known, 'verify', { investigators: ['核查员甲', '核查员乙'] }),
-  'lead.determine': (known) => step(known, 'determine', { outcome: 'suspected', reason: '疑似' }),
+  'lead.determine': (known) =>
+    step(known, 'determine', {
+      outcome: 'suspected',
+      tests: { licence: 'met', promise: 'met', public: 'unknown' },
+      reason: '疑似',
+    }),
   'lead.refer': (known) =>
     step(known, 'refer', { receivingBody: '县公安局', referredOn: `${MONTH}-01`, reason: '移送' }),
   'lead.close': (known) => step(known, 'close', { result: 'ceased', reason: '已停', replyToReporter: '已停' }),
@@ -130,6 +135,26 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'lead.closeSupervision': (known) => step(known, 'end-supervision', { reason: '办好了' }),
   'lead.markMajor': (known) => step(known, 'major', { reason: '人多' }),
   'lead.unmarkMajor': (known) => step(known, 'not-major', { reason: '弄错了' }),
+  'lead.recordMeasure': (known) =>
+    ['own', 'request'].flatMap((part) =>
+      step(known, `measure-${part}`, { kind: 'cease', part, on: `${MONTH}-01`, text: '停止', documentNumber: '1号' }),
+    ),
+  'lead.answerMeasure': (known) =>
+    step(known, 'measure-answer', { measureId: 'none', accepted: true, on: `${MONTH}-01`, text: '同意' }),
+  'lead.recordRecovery': (known) => step(known, 'recovery', { on: `${MONTH}-01`, returnedYuan: 0, note: '开始登记' }),
+  'lead.finishRecovery': (known) => step(known, 'recovered', { reason: '退完了' }),
+  'lead.recordBulletin': (known) =>
+    step(known, 'bulletin', {
+      direction: 'sent',
+      scope: 'city',
+      body: '外市处非办',
+      on: `${MONTH}-01`,
+      text: '请协查',
+    }),
+  'lead.strikeOut': (known) => step(known, 'strike', { entryId: 'none', reason: '记错了' }),
+  'lead.markKey': (known) => step(known, 'key', { reason: '金额大' }),
+  'lead.unmarkKey': (known) => step(known, 'not-key', { reason: '弄错了' }),
+  'lead.setCompanyState': (known) => step(known, 'state', { state: 'operating' }),
   'lead.viewers': ({ leadId }) => [{ leadId }, { leadId, who: 'everybody' }],
   'notice.list': () => PAGES,
   'notice.markRead': ({ request, noticeIds }) => [{ requestId: request('read'), noticeIds }],

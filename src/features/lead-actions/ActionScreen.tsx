@@ -13,11 +13,14 @@ import type { ActionFormProps } from './action-types';
 import { ACTION_WORDS } from './action-words';
 import { AcceptForm } from './forms/AcceptForm';
 import { AckSupervisionForm } from './forms/AckSupervisionForm';
+import { AnswerMeasureForm } from './forms/AnswerMeasureForm';
 import { AskExtensionForm } from './forms/AskExtensionForm';
 import { AskForm } from './forms/AskForm';
 import { AssignForm } from './forms/AssignForm';
+import { BulletinForm } from './forms/BulletinForm';
 import { ClearSpamForm } from './forms/ClearSpamForm';
 import { CloseForm } from './forms/CloseForm';
+import { CompanyStateForm } from './forms/CompanyStateForm';
 import { DecideExtensionForm } from './forms/DecideExtensionForm';
 import { DetermineForm } from './forms/DetermineForm';
 import { DismissSpamForm } from './forms/DismissSpamForm';
@@ -25,12 +28,22 @@ import { FactsForm } from './forms/FactsForm';
 import { SendBackSupervisionForm, SuperviseForm } from './forms/InstructForms';
 import { KeepOutForm } from './forms/KeepOutForm';
 import { LetInForm } from './forms/LetInForm';
+import { MeasureForm } from './forms/MeasureForm';
 import { NoteForm } from './forms/NoteForm';
 import { PauseForm, ResumeForm } from './forms/PauseForms';
-import { CloseSupervisionForm, MarkMajorForm, UnmarkMajorForm } from './forms/ReasonForms';
+import {
+  CloseSupervisionForm,
+  FinishRecoveryForm,
+  MarkKeyForm,
+  MarkMajorForm,
+  UnmarkKeyForm,
+  UnmarkMajorForm,
+} from './forms/ReasonForms';
+import { RecoveryForm } from './forms/RecoveryForm';
 import { ReferForm } from './forms/ReferForm';
 import { ReopenForm } from './forms/ReopenForm';
 import { ReturnForm } from './forms/ReturnForm';
+import { StrikeOutForm } from './forms/StrikeOutForm';
 import { VerifyForm } from './forms/VerifyForm';
 import { AnswerSupervisionForm, TellReporterForm } from './forms/WordsForms';
 
@@ -62,6 +75,15 @@ const FORMS = {
   closeSupervision: CloseSupervisionForm,
   markMajor: MarkMajorForm,
   unmarkMajor: UnmarkMajorForm,
+  recordMeasure: MeasureForm,
+  answerMeasure: AnswerMeasureForm,
+  recordRecovery: RecoveryForm,
+  finishRecovery: FinishRecoveryForm,
+  recordBulletin: BulletinForm,
+  strikeOut: StrikeOutForm,
+  markKey: MarkKeyForm,
+  unmarkKey: UnmarkKeyForm,
+  setCompanyState: CompanyStateForm,
 } as const satisfies Record<LeadAction, ComponentType<ActionFormProps>>;
 
 function ActionBody({ leadId, action }: { leadId: string; action: LeadAction }) {

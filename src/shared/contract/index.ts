@@ -8,6 +8,7 @@ import { identity } from './identity';
 import { jobs } from './jobs';
 import { lead } from './lead';
 import { leadClocks } from './lead-clocks';
+import { leadMeasures } from './lead-measures';
 import { me } from './me';
 import { notice } from './notice';
 import { people } from './people';
@@ -26,6 +27,7 @@ export const CONTRACT = {
   ...tip,
   ...lead,
   ...leadClocks,
+  ...leadMeasures,
   ...identity,
   ...notice,
   ...totals,

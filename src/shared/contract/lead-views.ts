@@ -9,6 +9,7 @@ import { SECTORS } from '../tables/sectors';
 import { leadFacts } from './facts';
 import { attachmentView, instant, named } from './fields';
 import { clockView, majorView, supervisionView } from './lead-clock-view';
+import { handlingView } from './lead-handling-view';
 
 /** A word of the text and what the reading made of it. */
 const matchView = lazily(() => z.object({ what: z.string(), text: z.string() }));
@@ -24,6 +25,8 @@ export const leadRow = lazily(() =>
     /** Under an instruction from above (E5). */
     supervised: z.boolean(),
     major: z.boolean(),
+    /** 重点风险线索: in 附件2. */
+    key: z.boolean(),
     receivedAt: instant(),
     division: named(),
     /** Company if known, else the first words of the tip. */
@@ -69,6 +72,7 @@ export const leadView = lazily(() =>
       }),
     ),
     facts: leadFacts(),
+    ...handlingView(),
     /** What the reading suggests where people have not decided yet; each with the words it came from. */
     suggestions: z.array(
       z.object({ field: z.string(), value: z.string(), approximate: z.boolean(), text: z.string() }),

@@ -21,6 +21,7 @@ import {
   text,
   TIP_TEXT_MAX,
 } from './fields';
+import { legalTests } from './lead-handling-view';
 import { leadRow, leadView, viewerRow } from './lead-views';
 
 export const lead = {
@@ -136,8 +137,14 @@ export const lead = {
   'lead.determine': define({
     kind: 'command',
     allow: 'staff',
-    summary: "The unit's finding after verification.",
-    input: () => z.object({ ...actionInput(), outcome: z.enum(keysOf(OUTCOME_LABELS)), reason: requiredText(1000) }),
+    summary: "The unit's finding after verification, with its answers to the three tests of regulation art. 2.",
+    input: () =>
+      z.object({
+        ...actionInput(),
+        outcome: z.enum(keysOf(OUTCOME_LABELS)),
+        tests: legalTests(),
+        reason: requiredText(1000),
+      }),
     output: () => leadView(),
   }),
   'lead.refer': define({

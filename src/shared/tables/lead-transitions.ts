@@ -37,12 +37,24 @@ export const LEAD_ACTIONS = [
   'closeSupervision',
   'markMajor',
   'unmarkMajor',
+  'recordMeasure',
+  'answerMeasure',
+  'recordRecovery',
+  'finishRecovery',
+  'recordBulletin',
+  'strikeOut',
+  'markKey',
+  'unmarkKey',
+  'setCompanyState',
 ] as const;
 export type LeadAction = (typeof LEAD_ACTIONS)[number];
 
 const OPEN: readonly LeadStatus[] = ['assigned', 'returned', 'accepted', 'verifying', 'determined', 'referred'];
 /** Open, and some unit has it in hand. */
 const IN_HAND: readonly LeadStatus[] = OPEN.filter((status) => status !== 'returned');
+
+const DECIDERS: readonly Relation[] = ['responsible', 'oversight'];
+const HANDLERS: readonly Relation[] = ['responsible', 'coUnit', 'oversight'];
 
 interface TransitionRow {
   label: string;
@@ -118,10 +130,11 @@ export const TRANSITIONS = {
   },
   reopen: {
     label: '重新办理',
-    from: ['closed'],
+    // A case handed over may not be taken: then it is the town's again.
+    from: ['referred', 'closed'],
     to: 'accepted',
     by: ['oversight'],
-    stops: [],
+    stops: 'all',
     starts: ['verification'],
   },
   addNote: {
@@ -253,4 +266,15 @@ export const TRANSITIONS = {
     stops: [],
     starts: [],
   },
+  // Whose power a measure is, the catalogue says: see `domain/lead/measures.ts`.
+  recordMeasure: { label: '采取措施', from: OPEN, to: null, by: HANDLERS, stops: [], starts: [] },
+  // Answers, money given back and word from other places arrive after the end, too.
+  answerMeasure: { label: '对方答复', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
+  recordRecovery: { label: '资金清退', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
+  finishRecovery: { label: '清退完毕', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
+  recordBulletin: { label: '风险通报', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
+  strikeOut: { label: '划掉记错的', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
+  markKey: { label: '列为重点线索', from: OPEN, to: null, by: DECIDERS, stops: [], starts: [] },
+  unmarkKey: { label: '不再列为重点', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
+  setCompanyState: { label: '企业现状', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
 } as const satisfies Record<LeadAction, TransitionRow>;

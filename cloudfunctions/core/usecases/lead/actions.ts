@@ -1,4 +1,6 @@
 import type { Lead } from '@/shared/domain/lead/lead';
+import { clears } from '@/shared/domain/lead/cleared';
+import { misfit, testsInWords } from '@/shared/domain/lead/legal-tests';
 import { NO_FACTS } from '@/shared/domain/lead/open-lead';
 import { askedNotice, toldNotice } from '@/shared/domain/lead/notice-texts';
 import { reachableTips } from '@/shared/domain/lead/reporters';
@@ -9,7 +11,7 @@ import { CLOSE_RESULT_LABELS, OUTCOME_LABELS } from '@/shared/tables/lead-status
 import { endOfDay, shanghaiDate } from '@/shared/time/shanghai';
 import { unitName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
-import { actOnLead } from './act-on-lead';
+import { actOnLead, actorOf } from './act-on-lead';
 
 /** Why it was marked, for the story: the mark itself may go. */
 const reasonsOf = ({ suspectedSpam }: Lead): [string, string][] =>
@@ -53,13 +55,17 @@ export const verifyLead: Handler<'lead.verify'> = (context, input) =>
 export const determineLead: Handler<'lead.determine'> = (context, input) =>
   actOnLead(context, 'determine', input, () => ({
     text: input.reason,
-    particulars: [['研判结论', OUTCOME_LABELS[input.outcome]]],
-    set: { outcome: input.outcome },
+    particulars: [
+      ['研判结论', OUTCOME_LABELS[input.outcome]],
+      ['三个要件', testsInWords(input.tests)],
+      ...(misfit(input.tests, input.outcome) ? [['提示', '结论与三个要件不一致'] satisfies [string, string]] : []),
+    ],
+    set: { outcome: input.outcome, legalTests: input.tests },
   }));
 
 /** @throws AppError DATE_IN_FUTURE */
 export const referLead: Handler<'lead.refer'> = (context, input) =>
-  actOnLead(context, 'refer', input, () => {
+  actOnLead(context, 'refer', input, (lead, id) => {
     if (input.referredOn > shanghaiDate(context.now))
       throw new AppError('DATE_IN_FUTURE', { referredOn: input.referredOn });
     return {
@@ -69,24 +75,51 @@ export const referLead: Handler<'lead.refer'> = (context, input) =>
         ['移送日期', input.referredOn],
         ...(input.documentNumber ? [['文书编号', input.documentNumber] satisfies [string, string]] : []),
       ],
+      set: {
+        measures: [
+          ...lead.measures,
+          {
+            id,
+            kind: 'referral',
+            part: 'own',
+            body: input.receivingBody,
+            on: input.referredOn,
+            text: input.reason,
+            documentNumber: input.documentNumber || null,
+            by: actorOf(context, lead),
+            at: context.now,
+            answer: null,
+            struck: null,
+          },
+        ],
+      },
     };
   });
 
 export const closeLead: Handler<'lead.close'> = (context, input) =>
-  actOnLead(context, 'close', input, () => ({
+  actOnLead(context, 'close', input, (lead) => ({
     text: input.reason,
     particulars: [
       ['办理结果', CLOSE_RESULT_LABELS[input.result]],
       ['答复举报人', input.replyToReporter],
+      ...(clears(input.result) && lead.key
+        ? [['重点线索', '已核实排除，不再列为重点'] satisfies [string, string]]
+        : []),
     ],
-    // Nobody waits for an answer any more.
-    set: { closeResult: input.result, replyToReporter: input.replyToReporter, question: null },
+    set: {
+      closeResult: input.result,
+      replyToReporter: input.replyToReporter,
+      // Nobody waits for an answer any more.
+      question: null,
+      // Whoever is cleared does not stay in the table of key risks.
+      ...(clears(input.result) ? { key: null } : {}),
+    },
   }));
 
 export const reopenLead: Handler<'lead.reopen'> = (context, input) =>
   actOnLead(context, 'reopen', input, () => ({
     text: input.reason,
-    set: { closeResult: null, replyToReporter: null },
+    set: { closeResult: null, replyToReporter: null, outcome: null, legalTests: null },
   }));
 
 export const addNote: Handler<'lead.addNote'> = (context, input) =>

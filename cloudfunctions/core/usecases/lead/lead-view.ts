@@ -8,6 +8,7 @@ import { TRANSITIONS, type LeadAction, type Relation } from '@/shared/tables/lea
 import type { Unit } from '@/shared/tables/units';
 import { divisionName, unitName } from '../../directory';
 import { clockView, majorView, supervisionView } from './clock-view';
+import { handlingView } from './handling-view';
 
 const EVENT_LABELS = {
   received: '收到并派单',
@@ -57,6 +58,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
     tipId: tip.tipId,
   })),
   facts: lead.facts,
+  ...handlingView(lead, onlyRecorded(relations)),
   suggestions: lead.suggestions,
   route: lead.route,
   responsibleUnit: { id: lead.responsibleUnitId, name: unitName(lead.responsibleUnitId, units) },
@@ -75,5 +77,5 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
   })),
   actions: allowedActions(lead, relations, now),
   mayAskIdentity: isActing(relations) && lead.tips.some((tip) => tip.named),
-  criminalThreshold: criminalThreshold(lead.facts),
+  criminalThreshold: criminalThreshold(lead.facts, lead.legalTests),
 });

@@ -64,6 +64,7 @@ const leadRow = (lead: Lead, units: readonly Unit[], own: boolean): LeadRow => {
     suspectedSpam: own ? null : lead.suspectedSpam,
     supervised: !own && lead.supervision !== null,
     major: !own && lead.major !== null,
+    key: !own && lead.key !== null,
     receivedAt: lead.receivedAt.toISOString(),
     division: { id: lead.divisionCode, name: divisionName(lead.divisionCode, units) },
     title: lead.title,

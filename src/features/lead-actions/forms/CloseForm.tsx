@@ -2,6 +2,7 @@ import { keysOf } from '@/shared/domain/keys-of';
 import { CLOSE_RESULT_LABELS, type CloseResult } from '@/shared/tables/lead-statuses';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
+import { NoticeBar } from '@/ui/NoticeBar';
 import type { ActionFormProps } from '../action-types';
 import { ActionFrame } from '../ActionFrame';
 import { ActionText } from '../ActionText';
@@ -41,6 +42,11 @@ export function CloseForm(props: ActionFormProps) {
           onChange={(result) => form.draft.update({ result })}
         />
       </Field>
+      {form.draft.value.result === 'notEstablished' && (
+        <NoticeBar id="cleared-note">
+          线索上会写“已核实排除”{props.lead.key ? '，同时不再列为重点' : ''}，还这家单位清白。
+        </NoticeBar>
+      )}
       <ActionText
         form={form}
         name="reason"

@@ -6,7 +6,7 @@ import { required, useActionForm } from '../use-action-form';
 const EMPTY = { reason: '' };
 
 interface Words {
-  step: 'markMajor' | 'unmarkMajor' | 'closeSupervision';
+  step: 'markMajor' | 'unmarkMajor' | 'closeSupervision' | 'markKey' | 'unmarkKey' | 'finishRecovery';
   submitLabel: string;
   label: string;
   help?: string;
@@ -46,4 +46,24 @@ export function UnmarkMajorForm(props: ActionFormProps) {
 
 export function CloseSupervisionForm(props: ActionFormProps) {
   return <ReasonForm {...props} step="closeSupervision" submitLabel="督办办结" label="办结意见" />;
+}
+
+export function MarkKeyForm(props: ActionFormProps) {
+  return (
+    <ReasonForm
+      {...props}
+      step="markKey"
+      submitLabel="列为重点"
+      label="为什么是重点"
+      help="比如：金额大、人多、还不上钱、跨了县市。"
+    />
+  );
+}
+
+export function UnmarkKeyForm(props: ActionFormProps) {
+  return <ReasonForm {...props} step="unmarkKey" submitLabel="不再列为重点" label="为什么不再是重点" />;
+}
+
+export function FinishRecoveryForm(props: ActionFormProps) {
+  return <ReasonForm {...props} step="finishRecovery" submitLabel="清退完毕" label="清退结果" />;
 }

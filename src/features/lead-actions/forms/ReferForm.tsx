@@ -44,7 +44,13 @@ export function ReferForm(props: ActionFormProps) {
         error={form.problemOf('referredOn')}
         onChange={(date) => form.draft.update({ referredOn: date })}
       />
-      <ActionText form={form} name="documentNumber" label="移送文书编号" maxLength={50} />
+      <ActionText
+        form={form}
+        name="documentNumber"
+        label="移送文书编号"
+        help="受理情况以后在“记下答复”里补。"
+        maxLength={50}
+      />
       <ActionText form={form} name="reason" label="移送理由" required multiline maxLength={1000} />
     </ActionFrame>
   );

@@ -129,3 +129,11 @@ export const NOTHING_DONE: Handling = {
 /** Entries that were not struck out. */
 export const standing = <T extends { struck: Mark | null }>(entries: readonly T[]): T[] =>
   entries.filter(({ struck }) => struck === null);
+
+/** Somebody else has to say yes or no: to a request, or to a case handed over. */
+export const isAnswerable = ({ kind, part, answer, struck }: LeadMeasure): boolean =>
+  struck === null && answer === null && (part === 'request' || kind === 'referral');
+
+/** Whether anything stands that could have been a slip. */
+export const hasEntries = ({ measures, recovery, bulletins }: Pick<Handling, 'measures' | 'recovery' | 'bulletins'>) =>
+  standing<{ struck: Mark | null }>([...measures, ...recovery.steps, ...bulletins]).length > 0;

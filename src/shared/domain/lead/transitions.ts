@@ -1,12 +1,23 @@
 import { keysOf } from '../keys-of';
 import { TRANSITIONS, type LeadAction, type Relation } from '../../tables/lead-transitions';
 import { choosableClocks } from './clock-changes';
+import { hasEntries, isAnswerable } from './handling';
 import type { Lead, LeadClock } from './lead';
 import { hasReporter } from './reporters';
 
 type Allowing = Pick<
   Lead,
-  'status' | 'excludedUnitIds' | 'tips' | 'suspectedSpam' | 'clocks' | 'supervision' | 'major'
+  | 'status'
+  | 'excludedUnitIds'
+  | 'tips'
+  | 'suspectedSpam'
+  | 'clocks'
+  | 'supervision'
+  | 'major'
+  | 'key'
+  | 'measures'
+  | 'recovery'
+  | 'bulletins'
 >;
 
 /** A unit above others does not decide about its own deadline, unless nobody stands above it. */
@@ -41,6 +52,11 @@ const CONDITIONS: Readonly<
   closeSupervision: ({ supervision }) => supervision !== null,
   markMajor: ({ major }) => major === null,
   unmarkMajor: ({ major }) => major !== null,
+  answerMeasure: ({ measures }) => measures.some(isAnswerable),
+  finishRecovery: ({ recovery }) => recovery.state === 'ongoing',
+  strikeOut: hasEntries,
+  markKey: ({ key }) => key === null,
+  unmarkKey: ({ key }) => key !== null,
 };
 
 const allows = (action: LeadAction, lead: Allowing, relations: readonly Relation[], now: Date): boolean => {

@@ -71,8 +71,8 @@ export const visibleTo = (
 export const isExcluded = (lead: Pick<Lead, 'excludedUnitIds'>, posts: readonly Post[]): boolean =>
   posts.some((post) => lead.excludedUnitIds.includes(post.unitId));
 
-const HANDLING_ROLES: readonly Role[] = ['liaison', 'unitHead', 'office', 'countyHost'];
-const OVERSIGHT_ROLES: readonly Role[] = ['office', 'countyHost'];
+export const HANDLING_ROLES: readonly Role[] = ['liaison', 'unitHead', 'office', 'countyHost'];
+export const OVERSIGHT_ROLES: readonly Role[] = ['office', 'countyHost'];
 /** Posts that may give an instruction on a lead they see (E5). */
 export const SUPERVISING_ROLES: readonly Role[] = ['townLeader', 'office', 'countyHost'];
 

@@ -1,0 +1,68 @@
+import type { Bulletin } from '@/shared/domain/lead/handling';
+import { strikeOut as struckOut } from '@/shared/domain/lead/strike-out';
+import { AppError } from '@/shared/errors/app-error';
+import { COMPANY_STATES } from '@/shared/tables/company-states';
+import { dateInWords } from '@/shared/time/shanghai';
+import type { Handler } from '../../dispatch/handler';
+import { actOnLead, actorOf } from './act-on-lead';
+import { notInFuture } from './not-in-future';
+
+/** Marks, bulletins and slips taken back. */
+
+export const markKey: Handler<'lead.markKey'> = (context, input) =>
+  actOnLead(context, 'markKey', input, (lead) => ({
+    text: input.reason,
+    set: { key: { at: context.now, by: actorOf(context, lead), reason: input.reason } },
+  }));
+
+export const unmarkKey: Handler<'lead.unmarkKey'> = (context, input) =>
+  actOnLead(context, 'unmarkKey', input, () => ({ text: input.reason, set: { key: null } }));
+
+export const setCompanyState: Handler<'lead.setCompanyState'> = (context, input) =>
+  actOnLead(context, 'setCompanyState', input, () => ({
+    text: input.note ?? null,
+    particulars: [['企业现状', input.state === null ? '不填' : COMPANY_STATES[input.state]]],
+    set: { companyState: input.state },
+  }));
+
+const SCOPES = { province: '省际', city: '跨市' } as const;
+const DIRECTIONS = { sent: '发往', received: '来自' } as const;
+
+/** @throws AppError DATE_IN_FUTURE */
+export const recordBulletin: Handler<'lead.recordBulletin'> = (context, input) =>
+  actOnLead(context, 'recordBulletin', input, (lead, id) => {
+    const { direction, scope, body, on, text } = input;
+    notInFuture(on, context.now);
+    const documentNumber = input.documentNumber || null;
+    const bulletin: Bulletin = {
+      id,
+      direction,
+      scope,
+      body,
+      on,
+      documentNumber,
+      text,
+      by: actorOf(context, lead),
+      at: context.now,
+      struck: null,
+    };
+    return {
+      text,
+      particulars: [
+        ['范围', SCOPES[scope]],
+        [DIRECTIONS[direction], body],
+        ['日期', dateInWords(on)],
+        ...(documentNumber ? [['文书编号', documentNumber] satisfies [string, string]] : []),
+      ],
+      set: { bulletins: [...lead.bulletins, bulletin] },
+    };
+  });
+
+/** @throws AppError NOT_FOUND (no such entry, or struck out before) */
+export const strikeOut: Handler<'lead.strikeOut'> = (context, input) =>
+  actOnLead(context, 'strikeOut', input, (lead) => {
+    const mark = { at: context.now, by: actorOf(context, lead), reason: input.reason };
+    const struck = struckOut(lead, input.entryId, mark);
+    if (!struck) throw new AppError('NOT_FOUND', { entryId: input.entryId });
+    return { text: input.reason, particulars: [['划掉', struck.what]], set: struck.set };
+  });
