@@ -29,7 +29,7 @@ interface Case {
   against: string;
   watchers: string[];
 }
-const CASES: readonly Case[] = [
+const CASES: readonly [Case, ...Case[]] = [
   { against: '镇派出所', watchers: peopleOf(...idsOf('镇派出所')) },
   { against: '罗家潭村', watchers: peopleOf(...idsOf('罗家潭村')) },
   { against: '镇处非办', watchers: peopleOf(...idsOf('镇处非办', '镇领导')) },
@@ -198,16 +198,20 @@ const dayIn = async (secret: { against: string; when: When } | null, watchers: r
   }
 };
 
+type Day = Awaited<ReturnType<typeof dayIn>>;
+
 test('every procedure of the contract has its question', () => {
   expect(unasked()).toEqual([]);
 });
 
 describe('three worlds', () => {
-  let usual: Awaited<ReturnType<typeof dayIn>>;
+  let usual: Day;
+  /** Ids come from secrets and request numbers, so the first world with the tip tells what it would be called in the usual one. */
+  const [firstCase] = CASES;
+  let first: Day;
   beforeAll(async () => {
     secrets = await makeSecrets();
-    // Ids come from secrets and request numbers, so any world with the tip tells what it would be called.
-    await dayIn({ against: '镇派出所', when: 'fromTheStart' }, []);
+    first = await dayIn({ against: firstCase.against, when: 'fromTheStart' }, firstCase.watchers);
     usual = await dayIn(null, WATCHERS);
   }, 120_000);
 
@@ -220,7 +224,8 @@ describe('three worlds', () => {
   test.each(CASES.flatMap((each) => (['fromTheStart', 'late'] as const).map((when) => ({ ...each, when }))))(
     'a tip against $against, kept out $when, leaves no trace for its people',
     async ({ against, watchers, when }) => {
-      const { seen, bells, ofCounty } = await dayIn({ against, when }, watchers);
+      const isFirst = against === firstCase.against && when === 'fromTheStart';
+      const { seen, bells, ofCounty } = isFirst ? first : await dayIn({ against, when }, watchers);
       expect(watchers.length).toBeGreaterThan(2);
       expect(seen.size).toBe(2 * watchers.length);
       for (const [who, view] of seen)
