@@ -163,6 +163,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'routing.rules': () => [{}],
   'routing.whatIf': () => [{ limit: 50, rule: { ruleId: 'too-little', leadUnit: 'justice' } }],
   'jobs.health': () => [{}],
+  'jobs.delivery': () => [{}],
   'duty.due': () => PAGES,
   'duty.get': (known) => [{ dutyId: aimOf(known).dutyId }],
   'zeroReport.file': (known) => [

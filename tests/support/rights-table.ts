@@ -111,6 +111,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'routing.rules': { may: ['office', 'townLeader', 'countyHost'], about: 'nothing' },
   'routing.whatIf': { may: OVERSIGHT, about: 'leads' },
   'jobs.health': { may: OVERSIGHT, about: 'nothing' },
+  'jobs.delivery': { may: OVERSIGHT, about: 'nothing' },
   'duty.due': { may: [...CHAIN, ...OVERSIGHT], about: 'nothing' },
   'duty.get': { may: [...CHAIN, ...OVERSIGHT, 'townLeader'], about: 'unit' },
   'zeroReport.file': { may: CHAIN, about: 'unit' },

@@ -2,6 +2,7 @@ import type { FileKind } from '@/shared/contract/file';
 import type { Contacts } from '@/shared/domain/contacts/contacts';
 import type { LeadingGroup } from '@/shared/domain/contacts/leading-group';
 import type { Duty } from '@/shared/domain/duty/duty';
+import type { CountedBell, DeliveryCounts } from '@/shared/domain/notice/delivery';
 import type { IdentityRequest } from '@/shared/domain/identity/identity-request';
 import type { Lead } from '@/shared/domain/lead/lead';
 import type { Post } from '@/shared/domain/lead/visibility';
@@ -102,6 +103,9 @@ export interface Notice {
   delivery: 'waiting' | 'sending' | 'sent' | 'noCredit' | 'failed' | 'lost' | 'withdrawn' | 'settled';
   /** WeChat's last answer. */
   resultCode: number | null;
+  /** Something changed that the month's counts do not know yet. */
+  uncounted: boolean;
+  counted: CountedBell | null;
 }
 
 /** Subscribe-message credits of one person and template: what WeChat said when asked, minus what was sent. */
@@ -192,6 +196,7 @@ export interface Documents {
   files: StoredFile;
   notices: Notice;
   subscriptions: Subscription;
+  deliveries: DeliveryCounts;
   totals: RollUp;
   zeroReportNotes: ZeroReportNote;
   duties: Duty;

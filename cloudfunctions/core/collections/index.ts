@@ -146,8 +146,10 @@ const INDEXES = {
       name: 'by_claim',
       keys: keys('delivery', 'claimedAt'),
     },
+    { name: 'by_uncounted', keys: keys('uncounted', '_id') },
   ],
   subscriptions: [],
+  deliveries: [],
   totals: [
     {
       name: 'by_node',

@@ -52,7 +52,8 @@ export const finishNotices = async (
 ): Promise<void> => {
   if (notices.length === 0) return;
   const _id = notices.length === 1 ? (notices[0]?._id ?? '') : { in: notices.map((notice) => notice._id) };
-  await store.collection('notices').update({ _id, delivery: 'sending' }, { set });
+  const uncounted = set.delivery !== 'waiting';
+  await store.collection('notices').update({ _id, delivery: 'sending' }, { set: { ...set, uncounted } });
 };
 
 /** Offered again at `at`, as if it had not been taken. */

@@ -11,6 +11,6 @@ export const markLostNotices: Sweep = async ({ store, clock }, limit) => {
     { order: [['claimedAt', 'asc']], limit },
   );
   for (const notice of lost)
-    await notices.update({ _id: notice._id, delivery: 'sending' }, { set: { delivery: 'lost' } });
+    await notices.update({ _id: notice._id, delivery: 'sending' }, { set: { delivery: 'lost', uncounted: true } });
   return { done: lost.length, more: lost.length === limit };
 };

@@ -65,6 +65,8 @@ const toNotice = (
   attempts: 0,
   delivery: 'waiting',
   resultCode: null,
+  uncounted: false,
+  counted: null,
 });
 
 /** @returns ids of the inbox entries that now exist */

@@ -55,6 +55,8 @@ const toNotice = (
   attempts: 0,
   delivery: 'waiting',
   resultCode: null,
+  uncounted: false,
+  counted: null,
 });
 
 /** Everything people are to hear of a request by now; whoever may no longer know of the lead hears nothing. */

@@ -4,6 +4,7 @@ import { markLostNotices } from '../notices/mark-lost';
 import { fanOutNotices } from './fan-out-notices';
 import { endIdentityRequests, handOutIdentityRequests } from './identity-requests';
 import { handOverLeads } from './hand-over-leads';
+import { countDeliveries } from './count-deliveries';
 import { dropOldRecords, dropUnsentFiles, forgetReporters } from './keep-no-longer';
 import { logLeadEvents, logWaitingEvents } from './log-audit-events';
 import { openDuties } from './open-duties';
@@ -50,6 +51,7 @@ export const STAGES: readonly Stage[] = [
       { name: 'handOverLeads', run: handOverLeads, limit: 100 },
       { name: 'settleExclusions', run: settleExclusions, limit: 100 },
       { name: 'rollUpTotals', run: rollUpTotals, limit: 40 },
+      { name: 'countDeliveries', run: countDeliveries, limit: 40 },
       { name: 'logLeadEvents', run: logLeadEvents, limit: 100 },
       { name: 'logWaitingEvents', run: logWaitingEvents, limit: 100 },
       { name: 'dropOldRecords', run: dropOldRecords, limit: 100 },

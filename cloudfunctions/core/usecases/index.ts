@@ -65,6 +65,7 @@ export const HANDLERS: Handlers = {
   'routing.rules': async () => (await import('./routing/show-rules')).showRules,
   'routing.whatIf': async () => (await import('./routing/try-rule')).tryRule,
   'jobs.health': async () => (await import('./jobs/show-health')).showHealth,
+  'jobs.delivery': async () => (await import('./jobs/show-delivery')).showDelivery,
   'duty.due': async () => (await import('./duty/list-due')).listDue,
   'duty.get': async () => (await import('./duty/get-duty')).getDuty,
   'zeroReport.file': async () => (await import('./duty/file-zero-report')).fileZeroReport,

@@ -7,9 +7,10 @@ import { Button } from '@/ui/Button';
 import { List, ListRow } from '@/ui/ListRow';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
+import { DeliveryCard } from './DeliveryCard';
 
 /** People no message would reach, each with a number to call: they may be asked to open the app once and agree. */
-export function UnreachableView() {
+function UnreachablePeople() {
   const { items, failure, loading, loadingMore, hasMore, reload, loadMore } = usePaged('people.unreachable', {});
   useRefresh(reload);
   useReachBottom(() => void loadMore());
@@ -40,6 +41,16 @@ export function UnreachableView() {
           再看一些
         </Button>
       )}
+    </>
+  );
+}
+
+/** How the month's reminders went, and whom WeChat does not reach. */
+export function UnreachableView() {
+  return (
+    <>
+      <DeliveryCard />
+      <UnreachablePeople />
     </>
   );
 }

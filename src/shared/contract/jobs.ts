@@ -22,4 +22,25 @@ export const jobs = {
         missingCalendar: z.nullable(z.int()),
       }),
   }),
+  'jobs.delivery': define({
+    kind: 'query',
+    allow: ['office', 'countyHost'],
+    summary: "What became of staff's WeChat bells below the caller's post, month by month, newest first (E4).",
+    input: () => z.object({}),
+    output: () =>
+      z.object({
+        /** Reminders, not messages: several that rang as one message count each. Months without any are left out. */
+        months: z.array(
+          z.object({
+            month: z.string(),
+            accepted: z.int(),
+            noCredit: z.int(),
+            refused: z.int(),
+            other: z.int(),
+            /** Of those that did not ring: read in the app all the same. */
+            readInApp: z.int(),
+          }),
+        ),
+      }),
+  }),
 };

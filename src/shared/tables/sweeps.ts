@@ -12,6 +12,7 @@ export const SWEEP_LABELS = {
   handOverLeads: '移交离岗人员的线索',
   settleExclusions: '落实回避',
   rollUpTotals: '汇总数字',
+  countDeliveries: '统计提醒送达',
   logLeadEvents: '记审计日志（线索）',
   logWaitingEvents: '记审计日志（查看）',
   dropOldRecords: '清理到期记录',

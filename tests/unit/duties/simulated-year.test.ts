@@ -273,6 +273,32 @@ test('every reminder came at its moment, once, to the right people, and stopped 
   expect(notices.filter(({ at }) => broken.has(at.getTime())).length).toBeGreaterThan(100);
 });
 
+test('the counts of every month are what the notices say, though ticks broke off while counting', async () => {
+  const counted = (list: readonly Notice[]) => ({
+    accepted: list.filter(({ delivery }) => delivery === 'sent').length,
+    noCredit: list.filter(({ delivery, resultCode }) => delivery === 'noCredit' && resultCode === null).length,
+    refused: 0,
+    other: list.filter(({ delivery }) => delivery === 'failed' || delivery === 'lost').length,
+    readInApp: 0,
+  });
+  for (const [person, node] of [
+    ['430922-countyOffice-countyHost', '430922'],
+    ['430922101-office-countyHost', '430922101'],
+  ] as const) {
+    const { months } = await ask(person, 'jobs.delivery', {});
+    expect(months.length).toBeGreaterThan(10);
+    for (const { month, ...counts } of months)
+      expect(counts).toEqual(
+        counted(
+          notices.filter(
+            ({ at, addressee }) =>
+              addressee.startsWith(node) && new Date(at.getTime() + 8 * 3_600_000).toISOString().startsWith(month),
+          ),
+        ),
+      );
+  }
+});
+
 test('every bell rang once, by day, and nobody’s more often than agreed', () => {
   const hour = (at: number): number => new Date(at + 8 * 3_600_000).getUTCHours();
   expect(sent.filter(({ at }) => hour(at) < 8 || hour(at) >= 21)).toEqual([]);
