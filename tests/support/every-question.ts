@@ -136,9 +136,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'lead.markMajor': (known) => step(known, 'major', { reason: '人多' }),
   'lead.unmarkMajor': (known) => step(known, 'not-major', { reason: '弄错了' }),
   'lead.recordMeasure': (known) =>
-    ['own', 'request'].flatMap((part) =>
-      step(known, `measure-${part}`, { kind: 'cease', part, on: `${MONTH}-01`, text: '停止', documentNumber: '1号' }),
-    ),
+    step(known, 'measure', { kind: 'cease', part: 'request', on: `${MONTH}-01`, text: '请责令停止' }),
   'lead.answerMeasure': (known) =>
     step(known, 'measure-answer', { measureId: 'none', accepted: true, on: `${MONTH}-01`, text: '同意' }),
   'lead.recordRecovery': (known) => step(known, 'recovery', { on: `${MONTH}-01`, returnedYuan: 0, note: '开始登记' }),

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { LeadView } from '@/shared/contract/lead-views';
+import { CLEARED, clears } from '@/shared/domain/lead/cleared';
 import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
 import { DUE_TONE, dueDateOf, dueOf } from '@/client/due';
 import { Card } from '@/ui/Card';
@@ -50,6 +51,8 @@ export function HeadCard({ lead }: { lead: LeadView }) {
         <View id="lead-status">
           <Tag tone={open ? 'primary' : 'neutral'}>{STATUS_TABLE[lead.status].label}</Tag>
         </View>
+        {clears(lead.closeResult) && <Tag>{CLEARED}</Tag>}
+        {lead.key && <Tag tone="warn">重点线索</Tag>}
         {lead.major && <Tag tone="danger">重大案件</Tag>}
         {lead.supervision && <Tag tone="warn">督办中</Tag>}
         {lead.confidential && <Tag tone="warn">保密办理</Tag>}

@@ -13,6 +13,7 @@ const TONES: Readonly<Record<string, 'warn' | 'danger'>> = {
   supervise: 'warn',
   sendBackSupervision: 'warn',
   markMajor: 'danger',
+  strikeOut: 'warn',
 };
 
 /** What happened so far, first things first: who, when, why, with what evidence. */

@@ -4,11 +4,15 @@ import type { Query } from '@/client/use-query';
 import { openHome } from '@/platform/navigate';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { ErrorState, LeadGone, Loading } from '@/ui/states';
+import { BulletinsCard } from './BulletinsCard';
 import { ClocksCard } from './ClocksCard';
 import { FactsCard } from './FactsCard';
+import { FindingCard } from './FindingCard';
 import { HeadCard } from './HeadCard';
 import { HistoryCard } from './HistoryCard';
 import { KeptOutCard } from './KeptOutCard';
+import { MeasuresCard } from './MeasuresCard';
+import { RecoveryCard } from './RecoveryCard';
 import { RouteCard } from './RouteCard';
 import { SupervisionCard } from './SupervisionCard';
 import { SuspectedSpamCard } from './SuspectedSpamCard';
@@ -35,6 +39,10 @@ export function LeadDetail({ query, actions }: LeadDetailProps) {
       <KeptOutCard lead={lead} />
       <TipsCard lead={lead} />
       <FactsCard lead={lead} />
+      <FindingCard lead={lead} />
+      <MeasuresCard lead={lead} />
+      <RecoveryCard lead={lead} />
+      <BulletinsCard lead={lead} />
       <HistoryCard lead={lead} />
       <ClocksCard lead={lead} />
       <RouteCard lead={lead} />
