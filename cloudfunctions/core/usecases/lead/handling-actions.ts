@@ -1,22 +1,33 @@
 import type { Bulletin } from '@/shared/domain/lead/handling';
+import type { Lead } from '@/shared/domain/lead/lead';
 import { strikeOut as struckOut } from '@/shared/domain/lead/strike-out';
+import { visibleTo } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import { COMPANY_STATES } from '@/shared/tables/company-states';
 import { dateInWords } from '@/shared/time/shanghai';
-import type { Handler } from '../../dispatch/handler';
+import type { Handler, StaffContext } from '../../dispatch/handler';
 import { actOnLead, actorOf } from './act-on-lead';
 import { notInFuture } from './not-in-future';
 
 /** Marks, bulletins and slips taken back. */
 
+/** A key lead is found under a key of its own: set and taken away with the mark. */
+const marked = async ({ ports }: StaffContext, lead: Lead, key: Lead['key']) => ({
+  key,
+  visibleTo: visibleTo({ ...lead, key }, await ports.directory.units()),
+});
+
 export const markKey: Handler<'lead.markKey'> = (context, input) =>
-  actOnLead(context, 'markKey', input, (lead) => ({
+  actOnLead(context, 'markKey', input, async (lead) => ({
     text: input.reason,
-    set: { key: { at: context.now, by: actorOf(context, lead), reason: input.reason } },
+    set: await marked(context, lead, { at: context.now, by: actorOf(context, lead), reason: input.reason }),
   }));
 
 export const unmarkKey: Handler<'lead.unmarkKey'> = (context, input) =>
-  actOnLead(context, 'unmarkKey', input, () => ({ text: input.reason, set: { key: null } }));
+  actOnLead(context, 'unmarkKey', input, async (lead) => ({
+    text: input.reason,
+    set: await marked(context, lead, null),
+  }));
 
 export const setCompanyState: Handler<'lead.setCompanyState'> = (context, input) =>
   actOnLead(context, 'setCompanyState', input, () => ({

@@ -67,6 +67,7 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
     recordedBy: intake.actor.memberId,
     suspectedSpam: suspectedSpam(intake),
     supervision: null,
+    key: null,
   };
   return {
     _id: intake.leadId,

@@ -24,6 +24,10 @@ export const nodeKey = (code: string): string => `n:${code}`;
 export const suspectKey = (key: string): string => `s:${key}`;
 /** Likewise for leads under supervision. */
 export const supervisedKey = (key: string): string => `d:${key}`;
+/** Likewise, of a division node alone, for 重点风险线索: 附件2 is made from them (F1). */
+export const keyLeadKey = (code: string): string => `k:${nodeKey(code)}`;
+/** Under which a lead taken into another one is still read, but in no list (C5). */
+export const mergedKey = (key: string): string => `x:${key}`;
 export const isSuspectKey = (key: string): boolean => key.startsWith('s:');
 export const memberKey = (memberId: string): string => `m:${memberId}`;
 
@@ -47,6 +51,7 @@ export const visibleTo = (
     | 'recordedBy'
     | 'suspectedSpam'
     | 'supervision'
+    | 'key'
   >,
   units: readonly Unit[],
 ): string[] => {
@@ -63,6 +68,7 @@ export const visibleTo = (
     ...above,
     ...(lead.suspectedSpam ? above.map(suspectKey) : []),
     ...(lead.supervision ? above.map(supervisedKey) : []),
+    ...(lead.key ? nodes.map(keyLeadKey) : []),
     ...(lead.recordedBy ? [memberKey(lead.recordedBy)] : []),
   ];
 };
