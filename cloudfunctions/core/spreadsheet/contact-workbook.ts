@@ -1,6 +1,6 @@
-import { unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type Cell, type Feature, type Sheet } from 'write-excel-file/universal';
 import type { ContactForm } from '@/shared/domain/contacts/contact-form';
+import { withoutTimes } from './without-times';
 
 const WIDTHS = [11, 14, 18, 16, 16, 16];
 const COLUMNS = WIDTHS.length;
@@ -64,13 +64,6 @@ const sheetNames = (names: readonly string[]): string[] => {
     return unique;
   });
 };
-
-/** A fixed moment, read in the machine's zone, and so written alike in every zone. */
-const NO_TIME = '1980-01-01T00:00:00';
-
-/** The library stamps the files inside with the time of day: without it the same lists are the same bytes. */
-const withoutTimes = (workbook: ArrayBuffer): Uint8Array =>
-  zipSync(unzipSync(new Uint8Array(workbook)), { mtime: NO_TIME });
 
 /** A workbook with one sheet for each form; the same forms give the same bytes. */
 export const contactWorkbook = async (forms: readonly { name: string; form: ContactForm }[]): Promise<Buffer> => {
