@@ -35,6 +35,7 @@ export default defineAppConfig({
         'home/index',
         'rules/index',
         'returns/index',
+        'documents/index',
         'monthly-return/index',
         'contacts/index',
         'health/index',

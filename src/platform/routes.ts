@@ -35,6 +35,7 @@ export const ROUTES = {
   officeContacts: (post: string) => `/packages/office/contacts/index?post=${encodeURIComponent(post)}`,
   due: (post: string) => `/packages/unit/due/index?post=${encodeURIComponent(post)}`,
   returns: (post: string) => `/packages/office/returns/index?post=${encodeURIComponent(post)}`,
+  documents: (post: string) => `/packages/office/documents/index?post=${encodeURIComponent(post)}`,
   monthlyReturn: (post: string, month: string) =>
     `/packages/office/monthly-return/index?post=${encodeURIComponent(post)}&month=${month}`,
   health: (post: string) => `/packages/office/health/index?post=${encodeURIComponent(post)}`,

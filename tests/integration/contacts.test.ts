@@ -28,6 +28,18 @@ const listed = async (as = OFFICE, state?: 'missing' | 'stale' | 'complete') => 
 };
 const rowOf = async (as = OFFICE) => (await listed(as)).find(({ unit }) => unit.id === VILLAGE.id);
 
+test('who is faster than the first tick of January has handed in for the year', async () => {
+  at('2027-01-01T00:00:20');
+  await town.call(LIAISON, 'contacts.save', saving(0));
+  at('2027-01-01T00:01:00');
+  await town.tick();
+  expect(duty(2027)).toMatchObject({ state: 'filed', filing: { kind: 'confirmed' }, nextReminderAt: null });
+  at('2027-03-20T09:00:00');
+  await town.tick();
+  const due = await town.call(LIAISON, 'duty.due', { what: 'duty', limit: 50 });
+  expect(due.items.filter(({ id }) => id.startsWith('contactList-'))).toEqual([]);
+});
+
 describe('a year of one village', () => {
   test('opened, handed in, stale in the new year, confirmed by one tap', async () => {
     at('2027-01-02T09:00:00');

@@ -174,6 +174,10 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
     },
   ],
   'zeroReport.board': () => PAGES.map((page) => ({ ...page, month: MONTH })),
+  'duty.documentBoard': () => PAGES.map((page) => ({ ...page, kind: 'workSummary', year: MONTH.slice(0, 4) })),
+  'duty.chaseDocument': ({ request }) => [
+    { requestId: request('chase-document'), kind: 'workSummary', year: MONTH.slice(0, 4) },
+  ],
   'zeroReport.chase': ({ request }) => [{ requestId: request('chase'), month: MONTH }],
   'duty.submitDocument': (known) => [
     { requestId: known.request('document'), dutyId: aimOf(known).documentDutyId, version: 1, note: '今年的总结。' },

@@ -116,6 +116,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'duty.get': { may: [...CHAIN, ...OVERSIGHT, 'townLeader'], about: 'unit' },
   'zeroReport.file': { may: CHAIN, about: 'unit' },
   'zeroReport.board': { may: [...OVERSIGHT, 'townLeader'], about: 'nothing' },
+  'duty.documentBoard': { may: [...OVERSIGHT, 'townLeader'], about: 'nothing' },
+  'duty.chaseDocument': { may: OVERSIGHT, about: 'nothing' },
   'zeroReport.chase': { may: OVERSIGHT, about: 'nothing' },
   'duty.submitDocument': { may: CHAIN, about: 'unit' },
   'duty.readFile': { may: [...CHAIN, ...OVERSIGHT, 'townLeader'], about: 'unit' },

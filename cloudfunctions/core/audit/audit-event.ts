@@ -34,6 +34,7 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
     }
   | { type: 'invitation.withdrawn'; invitationId: string }
   | { type: 'contacts.saved' | 'contacts.confirmed' | 'group.saved'; unitId: string; version: number }
+  | { type: 'duty.filed' | 'duty.corrected'; dutyId: string }
   /** `what`: a unit's id or a division code. */
   | { type: 'contacts.exported'; what: string }
 );

@@ -87,6 +87,8 @@ export const HANDLERS: Handlers = {
   'contacts.export': async () => (await import('./contacts/export-contacts')).exportContacts,
   'group.get': async () => (await import('./group/group')).getGroup,
   'group.save': async () => (await import('./group/group')).saveGroup,
+  'duty.documentBoard': async () => (await import('./duty/document-board')).documentBoard,
+  'duty.chaseDocument': async () => (await import('./duty/chase-missing')).chaseDocument,
   'duty.submitDocument': async () => (await import('./duty/submit-document')).submitDocument,
   'duty.readFile': async () => (await import('./duty/read-document')).readDocument,
 };

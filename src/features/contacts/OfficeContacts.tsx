@@ -8,15 +8,16 @@ import { dueDateOf } from '@/client/due';
 import { usePaged } from '@/client/use-paged';
 import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
+import { dial } from '@/platform/phone';
 import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
 import { Button } from '@/ui/Button';
+import { CallSheet } from '@/ui/CallSheet';
 import { Choice } from '@/ui/Choice';
 import { List, ListRow } from '@/ui/ListRow';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { Select } from '@/ui/Select';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
-import { CallSheet } from './CallSheet';
 import { ExportButton } from './ExportButton';
 import { UnitRow } from './UnitRow';
 
@@ -100,7 +101,14 @@ export function OfficeContacts({ postKey, unitId, withNumbers }: OfficeContactsP
           再看更多单位
         </Button>
       )}
-      {calling && <CallSheet row={calling} onClose={() => setCalling(undefined)} />}
+      {calling && (
+        <CallSheet
+          title={`给${calling.unit.name}打电话`}
+          people={calling.people}
+          onCall={dial}
+          onClose={() => setCalling(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -1,21 +1,24 @@
 import { Text, View } from '@tarojs/components';
-import type { Output } from '@/shared/contract';
 import { timeInWords } from '@/shared/wording/format';
 import { dueDateOf } from '@/client/due';
 import { Card } from '@/ui/Card';
-import { countTiles } from './standings';
+import type { CountTile } from './standings';
 import './returns-board.css';
 
-export type Board = Output<'zeroReport.board'>;
+interface CountsCardProps {
+  tiles: readonly CountTile[];
+  /** Said before the deadline. */
+  before?: string;
+  dueAt: string;
+  at: string;
+}
 
-/** How the month stands at one look, with the moment the numbers hold for. */
-export function CountsCard({ board }: { board: Board }) {
-  const now = new Date();
-  const isOver = board.at >= board.dueAt;
+/** How the period stands at one look, with the moment the numbers hold for. */
+export function CountsCard({ tiles, before = '', dueAt, at }: CountsCardProps) {
   return (
     <Card id="counts">
       <View className="count-tiles">
-        {countTiles(board.counts, isOver).map(({ id, label, value }) => (
+        {tiles.map(({ id, label, value }) => (
           <View key={id}>
             <Text
               id={`count-${id}`}
@@ -28,7 +31,7 @@ export function CountsCard({ board }: { board: Board }) {
         ))}
       </View>
       <Text id="as-of" className="text-small">
-        {`报的线索共 ${board.leads} 条。期限：${dueDateOf(board.dueAt)}。截至 ${timeInWords(board.at, now)}。`}
+        {`${before}期限：${dueDateOf(dueAt)}。截至 ${timeInWords(at, new Date())}。`}
       </Text>
     </Card>
   );

@@ -2,10 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BoardRow } from '@/shared/contract/duty';
 import { DUTY_STANDINGS } from '@/shared/domain/duty/state';
+import { timeInWords } from '@/shared/wording/format';
+import { dial } from '@/platform/phone';
 import { Button } from '@/ui/Button';
+import { CallSheet } from '@/ui/CallSheet';
 import { List } from '@/ui/ListRow';
 import { Tag } from '@/ui/Tag';
-import { CallSheet, remindedText } from './CallSheet';
 import { STANDING_TONE } from './standings';
 import { UnitTiles } from './UnitTiles';
 
@@ -14,8 +16,13 @@ const ROWS_MAX = 12;
 
 interface OutstandingListProps {
   rows: readonly BoardRow[];
+  /** What a tap opens. */
+  openLabel: string;
   onOpen: (row: BoardRow) => void;
 }
+
+const remindedText = ({ chasedAt }: BoardRow): string =>
+  chasedAt === null ? '处非办还没有提醒过' : `处非办上次提醒：${timeInWords(chasedAt, new Date())}`;
 
 function UnitRow({ row, onOpen, onCall }: { row: BoardRow; onOpen: () => void; onCall: () => void }) {
   const [first] = row.people;
@@ -39,7 +46,7 @@ function UnitRow({ row, onOpen, onCall }: { row: BoardRow; onOpen: () => void; o
 }
 
 /** Units that have not filed, with whom to call and when they were last reminded. */
-export function OutstandingList({ rows, onOpen }: OutstandingListProps) {
+export function OutstandingList({ rows, openLabel, onOpen }: OutstandingListProps) {
   const [calling, setCalling] = useState<BoardRow>();
   return (
     <>
@@ -52,7 +59,19 @@ export function OutstandingList({ rows, onOpen }: OutstandingListProps) {
           ))}
         </List>
       )}
-      {calling && <CallSheet row={calling} onOpen={() => onOpen(calling)} onClose={() => setCalling(undefined)} />}
+      {calling && (
+        <CallSheet
+          title={`给${calling.unit.name}打电话`}
+          note={remindedText(calling)}
+          people={calling.people}
+          onCall={dial}
+          onClose={() => setCalling(undefined)}
+        >
+          <Button id="call-open" kind="text" onClick={() => onOpen(calling)}>
+            {openLabel}
+          </Button>
+        </CallSheet>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { type Paged, usePaged } from '@/client/use-paged';
+import { call } from '@/client/call';
+import { usePaged } from '@/client/use-paged';
 import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
@@ -12,9 +13,10 @@ import { Select } from '@/ui/Select';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { ChaseButton } from './ChaseButton';
 import { CountsCard } from './CountsCard';
+import { MoreUnits } from './MoreUnits';
 import { OutstandingList } from './OutstandingList';
 import { recentMonths } from './recent-months';
-import { OUTSTANDING, SETTLED } from './standings';
+import { OUTSTANDING, returnTiles, SETTLED } from './standings';
 import { UnitTiles } from './UnitTiles';
 
 interface ReturnsBoardProps {
@@ -27,15 +29,6 @@ interface ReturnsBoardProps {
 const TILES = 50;
 
 const openReturn = ({ dutyId }: BoardRow): void => openPage(ROUTES.zeroReport(dutyId));
-
-function More({ id, rows }: { id: string; rows: Paged<BoardRow> }) {
-  if (!rows.hasMore) return null;
-  return (
-    <Button id={id} kind="quiet" busy={rows.loadingMore} onClick={() => void rows.loadMore()}>
-      再看更多单位
-    </Button>
-  );
-}
 
 /** The month's returns of all units: who is missing first, then what the others filed (E2). */
 export function ReturnsBoard({ postKey, mayChase }: ReturnsBoardProps) {
@@ -70,24 +63,36 @@ export function ReturnsBoard({ postKey, mayChase }: ReturnsBoardProps) {
       {data && total === 0 && <EmptyState id="no-returns" title="这个月没有要报的" text="换一个月看看。" />}
       {data && total > 0 && (
         <>
-          <CountsCard board={data} />
-          {mayChase && <ChaseButton key={month} month={month} outstanding={open} onChased={() => void reload()} />}
+          <CountsCard
+            tiles={returnTiles(data.counts, data.at >= data.dueAt)}
+            before={`报的线索共 ${data.leads} 条。`}
+            dueAt={data.dueAt}
+            at={data.at}
+          />
+          {mayChase && (
+            <ChaseButton
+              key={month}
+              outstanding={open}
+              chase={(requestId) => call('zeroReport.chase', { requestId, month })}
+              onChased={() => void reload()}
+            />
+          )}
           {outstanding.items.length > 0 && (
             <>
               <Text className="heading">{`还没有报的（${open} 个）`}</Text>
               {mayChase ? (
-                <OutstandingList rows={outstanding.items} onOpen={openReturn} />
+                <OutstandingList rows={outstanding.items} openLabel="看这份零报告" onOpen={openReturn} />
               ) : (
                 <UnitTiles id="outstanding" rows={outstanding.items} onOpen={openReturn} />
               )}
-              <More id="more-outstanding" rows={outstanding} />
+              <MoreUnits id="more-outstanding" rows={outstanding} />
             </>
           )}
           {settled.items.length > 0 && (
             <>
               <Text className="heading">{`已经报的（${total - open} 个）`}</Text>
               <UnitTiles id="settled" rows={settled.items} onOpen={openReturn} />
-              <More id="more-settled" rows={settled} />
+              <MoreUnits id="more-settled" rows={settled} />
             </>
           )}
           <Button id="open-print" kind="quiet" onClick={() => openPage(ROUTES.monthlyReturn(postKey, month))}>

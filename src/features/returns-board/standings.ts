@@ -28,11 +28,30 @@ export const standingInShort = ({ standing, filing }: Pick<BoardRow, 'standing' 
 
 type Counts = Readonly<Record<DutyStanding, number>>;
 
+export interface CountTile {
+  id: string;
+  label: string;
+  value: number;
+}
+
+const outstandingTile = (counts: Counts, isOver: boolean): CountTile => ({
+  id: 'outstanding',
+  label: isOver ? '未报' : '待报',
+  value: counts.missing + counts.waiting,
+});
+
 /** The five numbers of the month, in the order the office asks for them. */
-export const countTiles = (counts: Counts, isOver: boolean): { id: string; label: string; value: number }[] => [
-  { id: 'outstanding', label: isOver ? '未报' : '待报', value: counts.missing + counts.waiting },
+export const returnTiles = (counts: Counts, isOver: boolean): CountTile[] => [
+  outstandingTile(counts, isOver),
   { id: 'zero', label: '零报', value: counts.zero },
   { id: 'filed', label: '已报（有）', value: counts.filed },
+  { id: 'late', label: '迟报', value: counts.late },
+  { id: 'cancelled', label: '不用报', value: counts.cancelled },
+];
+
+export const documentTiles = (counts: Counts, isOver: boolean): CountTile[] => [
+  outstandingTile(counts, isOver),
+  { id: 'done', label: '已报', value: counts.done },
   { id: 'late', label: '迟报', value: counts.late },
   { id: 'cancelled', label: '不用报', value: counts.cancelled },
 ];

@@ -85,7 +85,7 @@ const dueItem = lazily(() =>
 );
 export type DueItem = z.infer<ReturnType<typeof dueItem>>;
 
-const boardRow = lazily(() =>
+export const boardRow = lazily(() =>
   z.object({
     dutyId: z.string(),
     unit: named(),
@@ -100,6 +100,22 @@ const boardRow = lazily(() =>
   }),
 );
 export type BoardRow = z.infer<ReturnType<typeof boardRow>>;
+
+export const boardInput = lazily(() => ({
+  /** Only units that stand so; the counts are of all. */
+  standings: z.optional(z.array(z.enum(keysOf(DUTY_STANDINGS))).check(z.maxLength(7))),
+  ...pageInput(),
+}));
+export const boardOutput = lazily(() => ({
+  dueAt: instant(),
+  /** The moment the numbers hold for. */
+  at: instant(),
+  /** Units by standing, of the whole period and not only of this page. */
+  counts: z.record(z.enum(keysOf(DUTY_STANDINGS)), z.int()),
+  ...pageOf(boardRow()).shape,
+}));
+/** Units reminded now, and those that had been today. */
+export const chased = lazily(() => z.object({ reminded: z.int(), remindedToday: z.int() }));
 
 export const duty = {
   'duty.due': define({
@@ -144,20 +160,13 @@ export const duty = {
     input: () =>
       z.object({
         month: shanghaiMonth(),
-        /** Only units that stand so; the counts are of all. */
-        standings: z.optional(z.array(z.enum(keysOf(DUTY_STANDINGS))).check(z.maxLength(7))),
-        ...pageInput(),
+        ...boardInput(),
       }),
     output: () =>
       z.object({
         month: z.string(),
-        dueAt: instant(),
-        /** The moment the numbers hold for. */
-        at: instant(),
-        /** Units by standing, of the whole month and not only of this page. */
-        counts: z.record(z.enum(keysOf(DUTY_STANDINGS)), z.int()),
         leads: z.int(),
-        ...pageOf(boardRow()).shape,
+        ...boardOutput(),
       }),
   }),
   'zeroReport.chase': define({
@@ -166,6 +175,6 @@ export const duty = {
     allow: ['office', 'countyHost'],
     summary: 'Remind every unit that has not filed the month, each at most once a day (E2).',
     input: () => z.object({ requestId: requestId(), month: shanghaiMonth() }),
-    output: () => z.object({ reminded: z.int(), remindedToday: z.int() }),
+    output: chased,
   }),
 };

@@ -4,6 +4,9 @@ import type { UnitFunction } from './units';
 /** What units owe by a date without any lead behind it (A4, A5, E2). */
 export const DUTY_KINDS = ['zeroReport', 'contactList', 'workPlan', 'workSummary'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
+/** Those handed in as pages. */
+export const DOCUMENT_KINDS = ['workPlan', 'workSummary'] as const satisfies readonly DutyKind[];
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 interface DutyRow {
   label: string;

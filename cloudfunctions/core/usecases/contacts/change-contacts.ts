@@ -1,6 +1,7 @@
 import { fileDuty } from '@/shared/domain/duty/change-duty';
-import { dutyId } from '@/shared/domain/duty/open-duty';
-import { periodAt } from '@/shared/domain/duty/periods';
+import type { Duty } from '@/shared/domain/duty/duty';
+import { dutyId, openDuty } from '@/shared/domain/duty/open-duty';
+import { dueAtOf, owing, periodAt } from '@/shared/domain/duty/periods';
 import { type ContactRows, type Contacts, withChange } from '@/shared/domain/contacts/contacts';
 import { nodeKey, nodesOf } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
@@ -11,19 +12,36 @@ import { changeRecord, type RecordStep } from '../../records/change-record';
 import { ownRecordUnit } from '../../records/record-unit';
 import { contactsView } from './contacts-view';
 
-/** This year's duty is done with the list itself. There is none where the product came into use after its last day. */
+/**
+ * This year's duty as the timer is about to open it: whoever is faster than the first tick of January must not find it
+ * open afterwards. There is none where the product came into use after its last day.
+ */
+const notOpenedYet = ({ ports }: StaffContext, unit: Unit, at: Date): Duty | null => {
+  const period = periodAt('contactList', at);
+  const isOwed = owing([unit], 'contactList', period).length > 0 && at < dueAtOf('contactList', period);
+  return isOwed ? openDuty('contactList', unit, period, ports.calendars) : null;
+};
+
+/** This year's duty is done with the list itself. */
 const fileThisYears = async (
   tx: Transaction,
-  { staff }: StaffContext,
-  unitId: string,
+  context: StaffContext,
+  unit: Unit,
   { change }: RecordStep,
 ): Promise<void> => {
-  const _id = dutyId('contactList', unitId, periodAt('contactList', change.at));
-  const [duty] = await tx.find('duties', { _id }, { limit: 1 });
+  const { staff } = context;
+  const _id = dutyId('contactList', unit.id, periodAt('contactList', change.at));
+  const [opened] = await tx.find('duties', { _id }, { limit: 1 });
+  const duty = opened ?? notOpenedYet(context, unit, change.at);
   if (duty?.state !== 'open') return;
-  const actor = { memberId: staff.memberId, name: staff.name, unitId };
+  const actor = { memberId: staff.memberId, name: staff.name, unitId: unit.id };
   const { set, push } = fileDuty(duty, { kind: 'confirmed' }, { eventId: change.id, actor, at: change.at });
-  await tx.update('duties', _id, { set: { ...set, version: duty.version + 1 }, push: { ...push } });
+  await tx.put('duties', {
+    ...duty,
+    ...set,
+    version: duty.version + 1,
+    history: [...duty.history, ...push.history],
+  });
 };
 
 interface Change {
@@ -51,7 +69,7 @@ const changeContacts = async (context: StaffContext, { procedure, input, rowsOf 
     async (tx, present, step) => {
       const changed = next(unit, present, rowsOf(present), step);
       await tx.put('contacts', changed);
-      await fileThisYears(tx, context, unit.id, step);
+      await fileThisYears(tx, context, unit, step);
       return changed;
     },
   );

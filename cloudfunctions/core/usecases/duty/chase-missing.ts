@@ -1,30 +1,23 @@
 import { dutyNotice } from '@/shared/domain/duty/notice-texts';
-import { nodeKey } from '@/shared/domain/lead/visibility';
+import type { Period } from '@/shared/domain/duty/periods';
+import type { DutyKind } from '@/shared/tables/duties';
 import { shanghaiDate } from '@/shared/time/shanghai';
-import type { Handler } from '../../dispatch/handler';
-import { findAll } from '../../find-all';
+import type { Handler, StaffContext } from '../../dispatch/handler';
 import { inChunks } from '../../in-chunks';
+import { dutiesBelow } from './duty-board';
 
 const AT_ONCE = 10;
 
 /**
- * Reminds every unit below that has not filed the month; each at most once a day, however often the office taps. The
- * bell rings with the next tick.
+ * Reminds every unit below that has not handed in; each at most once a day, however often the office taps. The bell rings
+ * with the next tick.
+ * @param id of this wish in the stories
  */
-export const chaseMissing: Handler<'zeroReport.chase'> = async (
-  { ports, staff, caller, now },
-  { month, requestId },
-) => {
-  const [post] = staff.posts;
-  const duties = await findAll((filter, page) => ports.store.collection('duties').find(filter, page), {
-    visibleTo: nodeKey(post?.divisionCode ?? ''),
-    kind: 'zeroReport',
-    period: month,
-  });
-  const missing = duties.filter(({ state }) => state === 'open');
+const chase = async (context: StaffContext, kind: DutyKind, period: Period, id: string) => {
+  const { ports, staff, now } = context;
+  const missing = (await dutiesBelow(context, kind, period)).filter(({ state }) => state === 'open');
   const today = shanghaiDate(now);
-  const id = ports.keys.requestKey(caller.ownerKey, 'zeroReport.chase', requestId);
-  const actor = { memberId: staff.memberId, name: staff.name, unitId: post?.unitId ?? null };
+  const actor = { memberId: staff.memberId, name: staff.name, unitId: staff.posts[0]?.unitId ?? null };
   const fresh = missing.filter(({ chasedOn }) => chasedOn !== today);
   let reminded = 0;
   // What is filed meanwhile is left alone, and of two who chase at once one does.
@@ -41,3 +34,14 @@ export const chaseMissing: Handler<'zeroReport.chase'> = async (
   });
   return { reminded, remindedToday: missing.length - reminded };
 };
+
+export const chaseMissing: Handler<'zeroReport.chase'> = (context, { month, requestId }) =>
+  chase(
+    context,
+    'zeroReport',
+    month,
+    context.ports.keys.requestKey(context.caller.ownerKey, 'zeroReport.chase', requestId),
+  );
+
+export const chaseDocument: Handler<'duty.chaseDocument'> = (context, { kind, year, requestId }) =>
+  chase(context, kind, year, context.ports.keys.requestKey(context.caller.ownerKey, 'duty.chaseDocument', requestId));

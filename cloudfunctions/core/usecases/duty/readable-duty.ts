@@ -5,8 +5,6 @@ import { AppError } from '@/shared/errors/app-error';
 import type { Staff } from '../../dispatch/caller';
 import type { Ports } from '../../ports';
 
-const READ_AGAIN = 3;
-
 /** A duty as one person stands to it. */
 export interface ReadableDuty {
   duty: Duty;
@@ -24,24 +22,29 @@ export const readableDuty = async ({ store }: Ports, staff: Staff, dutyId: strin
 };
 
 /**
- * Writes one step of a person if the duty is still as it was read; reminding and chasing leave its version alone.
+ * Writes one step of a person together with its audit event, both or neither; reminding and chasing leave the version
+ * alone.
  * @param change the step for the duty as it is now; null: done already
  * @throws AppError BUSY when others keep writing
  */
-export const stepOnDuty = async (
-  { store }: Ports,
-  dutyId: string,
-  change: (duty: Duty) => DutyPatch | null,
-): Promise<Duty> => {
-  const duties = store.collection('duties');
-  for (let attempt = 0; attempt < READ_AGAIN; attempt += 1) {
-    const duty = await duties.get(dutyId);
+export const stepOnDuty = ({ store }: Ports, dutyId: string, change: (duty: Duty) => DutyPatch | null): Promise<Duty> =>
+  store.transaction(async (tx) => {
+    const [duty] = await tx.find('duties', { _id: dutyId }, { limit: 1 });
     if (!duty) throw new AppError('NOT_FOUND', { dutyId });
     const patch = change(duty);
     if (!patch) return duty;
     const set = { ...patch.set, version: duty.version + 1 };
-    if ((await duties.update({ _id: dutyId, version: duty.version }, { set, push: { ...patch.push } })) === 1)
-      return (await duties.get(dutyId)) ?? duty;
-  }
-  throw new AppError('BUSY', { dutyId });
-};
+    await tx.update('duties', dutyId, { set, push: { ...patch.push } });
+    for (const { id, at, kind, actor } of patch.push.history)
+      await tx.put('auditQueue', {
+        _id: `duty-${id}`,
+        event: {
+          at,
+          actor: actor.memberId === null ? { kind: 'system' } : { kind: 'member', memberId: actor.memberId },
+          type: kind === 'corrected' ? 'duty.corrected' : 'duty.filed',
+          dutyId,
+        },
+        logged: false,
+      });
+    return { ...duty, ...set, history: [...duty.history, ...patch.push.history] };
+  });

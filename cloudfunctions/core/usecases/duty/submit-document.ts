@@ -1,12 +1,12 @@
 import { fileDuty } from '@/shared/domain/duty/change-duty';
 import { AppError } from '@/shared/errors/app-error';
-import type { DutyKind } from '@/shared/tables/duties';
+import { DOCUMENT_KINDS, type DutyKind } from '@/shared/tables/duties';
 import type { Handler } from '../../dispatch/handler';
 import { readAttachments } from '../../security/attachment-token';
 import { dutyView } from './duty-view';
 import { readableDuty, stepOnDuty } from './readable-duty';
 
-const DOCUMENTS: readonly DutyKind[] = ['workPlan', 'workSummary'];
+const DOCUMENTS: readonly DutyKind[] = DOCUMENT_KINDS;
 
 /**
  * Hands in a document, or another version of it; the story keeps every one.

@@ -1,80 +1,11 @@
-import { PAGE_SIZE } from '@/shared/contract/fields';
-import type { BoardRow } from '@/shared/contract/duty';
-import type { Duty } from '@/shared/domain/duty/duty';
-import { dueAtOf } from '@/shared/domain/duty/periods';
-import { DUTY_STANDINGS, standingOf, type DutyStanding } from '@/shared/domain/duty/state';
-import { keysOf } from '@/shared/domain/keys-of';
-import { nodeKey } from '@/shared/domain/lead/visibility';
-import { ROLE_TABLE, type Role } from '@/shared/tables/roles';
-import type { Unit } from '@/shared/tables/units';
-import type { Member } from '../../collections/documents';
-import { unitName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
-import { findAll } from '../../find-all';
-import type { Ports } from '../../ports';
-import { filingView } from './duty-view';
+import { dutiesBelow, dutyBoard } from './duty-board';
 
-/** Whom to call first (A4). */
-const CHAIN: readonly Role[] = ['liaison', 'unitHead', 'supervisingLeader'];
-const MEMBERS_MAX = 1000;
-
-const membersOf = async ({ store }: Ports, duties: readonly Duty[]): Promise<Member[]> =>
-  duties.length === 0
-    ? []
-    : store.collection('members').find({ unitIds: { in: duties.map(({ unitId }) => unitId) } }, { limit: MEMBERS_MAX });
-
-const peopleOf = (unitId: string, members: readonly Member[]): BoardRow['people'] =>
-  CHAIN.flatMap((role) =>
-    members
-      .filter(({ posts }) => posts.some((post) => post.unitId === unitId && post.role === role))
-      .map(({ name, phone }) => ({ name, phone, role, roleLabel: ROLE_TABLE[role].label })),
-  );
-
-const row = (duty: Duty, members: readonly Member[], units: readonly Unit[], now: Date): BoardRow => ({
-  dutyId: duty._id,
-  unit: { id: duty.unitId, name: unitName(duty.unitId, units) },
-  standing: standingOf(duty, now),
-  firstFiledAt: duty.firstFiledAt?.toISOString() ?? null,
-  corrected: duty.history.some(({ kind }) => kind === 'corrected'),
-  filing: filingView(duty.filing),
-  chasedAt:
-    duty.history
-      .filter(({ kind }) => kind === 'chased')
-      .at(-1)
-      ?.at.toISOString() ?? null,
-  people: peopleOf(duty.unitId, members),
-});
-
-/** A month of a county is some 400 units: counted as it is now, from the returns themselves. */
-export const zeroReportBoard: Handler<'zeroReport.board'> = async ({ ports, staff, now }, input) => {
-  const [post] = staff.posts;
-  const all = await findAll((filter, page) => ports.store.collection('duties').find(filter, page), {
-    visibleTo: nodeKey(post?.divisionCode ?? ''),
-    kind: 'zeroReport',
-    period: input.month,
-  });
-  const counts = Object.fromEntries(keysOf(DUTY_STANDINGS).map((standing) => [standing, 0])) as Record<
-    DutyStanding,
-    number
-  >;
-  for (const duty of all) counts[standingOf(duty, now)] += 1;
-  const limit = input.limit ?? PAGE_SIZE;
-  const wanted = (duty: Duty): boolean => input.standings?.includes(standingOf(duty, now)) ?? true;
-  const behind = all.filter((duty) => duty._id > (input.cursor ?? '') && wanted(duty));
-  const page = behind.slice(0, limit);
-  // Leaders see who is missing; the numbers to call are the office's (A4).
-  const calls = staff.posts.some(({ role }) => role === 'office' || role === 'countyHost');
-  const [units, members] = await Promise.all([
-    ports.directory.units(),
-    calls ? membersOf(ports, page) : Promise.resolve([]),
-  ]);
+export const zeroReportBoard: Handler<'zeroReport.board'> = async (context, { month, ...wanted }) => {
+  const all = await dutiesBelow(context, 'zeroReport', month);
   return {
-    month: input.month,
-    dueAt: dueAtOf('zeroReport', input.month).toISOString(),
-    at: now.toISOString(),
-    counts,
+    month,
     leads: all.reduce((sum, { filing }) => sum + (filing?.kind === 'zeroReport' ? filing.leadIds.length : 0), 0),
-    items: page.map((duty) => row(duty, members, units, now)),
-    nextCursor: behind.length > limit ? (page.at(-1)?._id ?? null) : null,
+    ...(await dutyBoard(context, 'zeroReport', month, all, wanted)),
   };
 };

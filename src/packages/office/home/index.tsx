@@ -11,6 +11,7 @@ import { Tiles } from '@/ui/Tiles';
 
 const PLACES = [
   { id: 'open-returns', title: '零报告情况', route: ROUTES.returns },
+  { id: 'open-documents', title: '方案和总结', route: ROUTES.documents },
   { id: 'open-contacts', title: '联系人名单', route: ROUTES.officeContacts },
   { id: 'open-due', title: '要办的事', route: ROUTES.due },
   { id: 'open-totals', title: '看总数', route: ROUTES.leader },

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '方案和总结', enablePullDownRefresh: true });
