@@ -11,5 +11,7 @@ export const leadAuditEvent = (lead: Lead, entry: LeadEvent): AuditEvent => {
     return { ...common, type: 'lead.opened', channel: lead.channel, ruleId: lead.route.ruleId };
   if (entry.kind === 'supplemented') return { ...common, type: 'tip.supplemented' };
   if (entry.kind === 'withdrawn') return { ...common, type: 'tip.withdrawn' };
+  if (entry.kind === 'joined') return { ...common, type: 'lead.changed', action: 'merge' };
+  if (entry.kind === 'parted') return { ...common, type: 'lead.changed', action: 'split' };
   return { ...common, type: 'lead.changed', action: entry.kind };
 };

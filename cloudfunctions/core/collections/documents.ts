@@ -185,9 +185,19 @@ export interface DutyOpening {
   cursor: string;
 }
 
+/** By what a lead is found when others may be about the same matter (C5); written with the totals, from the lead. */
+export interface LeadLikes {
+  /** The lead's. */
+  _id: string;
+  keys: string[];
+  receivedAt: Date;
+  excludedUnitIds: string[];
+}
+
 /** Every collection and what lies in it. */
 export interface Documents {
   leads: Lead;
+  leadLikes: LeadLikes;
   identities: Identity;
   identityRequests: IdentityRequest;
   members: Member;

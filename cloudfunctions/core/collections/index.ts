@@ -67,6 +67,7 @@ const INDEXES = {
       keys: keys('dirty', '_id'),
     },
   ],
+  leadLikes: [{ name: 'by_key', keys: keys('keys', '-receivedAt', '_id'), multikey: true }],
   identities: [
     {
       name: 'by_owner',

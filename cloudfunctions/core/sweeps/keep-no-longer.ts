@@ -3,6 +3,7 @@ import { DAY_MS } from '@/shared/time/shanghai';
 import type { Identity } from '../collections/documents';
 import type { Ports } from '../ports';
 import { eraseIdentity } from '../privacy/erase-identity';
+import { presentLead } from '../usecases/lead/present-lead';
 import type { Sweep } from './sweep';
 
 const before = (now: Date, kind: RetentionKind): Date => new Date(now.getTime() - RETENTION[kind].days * DAY_MS);
@@ -37,7 +38,8 @@ export const dropUnsentFiles: Sweep = async ({ store, files, clock }, limit) => 
 /** When an identity may go, or when to look again: the time runs from the closing of the lead. */
 const reviewOf = async (ports: Ports, { leadId }: Identity): Promise<Date | 'due'> => {
   const now = ports.clock.now();
-  const lead = await ports.store.collection('leads').get(leadId);
+  const first = await ports.store.collection('leads').get(leadId);
+  const lead = first && (await presentLead(ports.store, first));
   const lastStep = lead?.timeline.at(-1)?.at ?? now;
   const end = new Date((lead?.open === false ? lastStep : now).getTime() + RETENTION.identity.days * DAY_MS);
   return lead === null || end <= now ? 'due' : end;

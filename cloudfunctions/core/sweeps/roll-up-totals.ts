@@ -1,6 +1,8 @@
 import { contributionOf } from '@/shared/domain/totals/contribution';
 import { applyMove, touchedBy, type Move, type RollUp } from '@/shared/domain/totals/roll-up';
 import type { Lead } from '@/shared/domain/lead/lead';
+import { likeKeysOf } from '@/shared/domain/look-alike/of-lead';
+import type { LeadLikes } from '../collections/documents';
 import type { Ports } from '../ports';
 import type { Transaction } from '../ports/store';
 import type { SweepReport } from './sweep';
@@ -9,6 +11,13 @@ import type { SweepReport } from './sweep';
 const BATCH = 40;
 
 const moveOf = (lead: Lead): Move => ({ from: lead.counted, to: contributionOf(lead) });
+
+const likesOf = (lead: Lead): LeadLikes => ({
+  _id: lead._id,
+  keys: likeKeysOf(lead),
+  receivedAt: lead.receivedAt,
+  excludedUnitIds: lead.excludedUnitIds,
+});
 
 const readRollUps = async (tx: Transaction, moves: readonly Move[]): Promise<Map<string, RollUp>> => {
   const ids = [...new Set(moves.flatMap(touchedBy))];
@@ -30,7 +39,9 @@ export const rollUpTotals = async (ports: Ports, limit: number): Promise<SweepRe
     for (const move of moves) applyMove(rollUps, move);
     for (const rollUp of rollUps.values()) await tx.put('totals', rollUp);
     for (const [index, lead] of leads.entries()) {
-      await tx.update('leads', lead._id, { set: { counted: moves[index]?.to, dirty: false } });
+      await tx.update('leads', lead._id, { set: { counted: moves[index]?.to ?? null, dirty: false } });
+      // Here and not with the tip: whoever reports need not wait for it.
+      await tx.put('leadLikes', likesOf(lead));
     }
     return leads.length;
   });

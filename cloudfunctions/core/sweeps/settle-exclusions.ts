@@ -5,9 +5,14 @@ import type { Sweep } from './sweep';
 /** Longer than any function may run: whoever read the lead before it changed has ended by then. */
 const SETTLED_AFTER_MS = 15 * 60_000;
 
-/** Tells the notices of a lead who may not have them; what was told wrongly before is put right. */
-export const markNotices = ({ store }: Ports, lead: Pick<Lead, '_id' | 'excludedUnitIds'>): Promise<number> =>
-  store.collection('notices').update({ leadId: lead._id }, { set: { keptFrom: lead.excludedUnitIds } });
+/** Tells the notices of a lead, and of those taken into it, who may not have them; what was told wrongly before is put right. */
+export const markNotices = ({ store }: Ports, lead: Pick<Lead, '_id' | 'excludedUnitIds' | 'merged'>): Promise<number> =>
+  store
+    .collection('notices')
+    .update(
+      { leadId: { in: [lead._id, ...lead.merged.map(({ leadId }) => leadId)] } },
+      { set: { keptFrom: lead.excludedUnitIds } },
+    );
 
 /**
  * Sweep: once no fan-out that began before an exclusion can still be running, the notices are marked for good and inboxes

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import type { ComponentType } from 'react';
-import { LEAD_ACTIONS, type LeadAction } from '@/shared/tables/lead-transitions';
+import { FORM_ACTIONS, type FormAction } from '@/shared/tables/lead-transitions';
 import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
 import { useQuery } from '@/client/use-query';
 import { goBack, openHome } from '@/platform/navigate';
@@ -84,9 +84,9 @@ const FORMS = {
   markKey: MarkKeyForm,
   unmarkKey: UnmarkKeyForm,
   setCompanyState: CompanyStateForm,
-} as const satisfies Record<LeadAction, ComponentType<ActionFormProps>>;
+} as const satisfies Record<FormAction, ComponentType<ActionFormProps>>;
 
-function ActionBody({ leadId, action }: { leadId: string; action: LeadAction }) {
+function ActionBody({ leadId, action }: { leadId: string; action: FormAction }) {
   const { data: lead, failure, reload } = useQuery('lead.get', { leadId });
   const Form = FORMS[action];
   if (failure?.code === 'LEAD_NOT_FOUND') return <LeadGone onBack={openHome} />;
@@ -113,7 +113,7 @@ function ActionBody({ leadId, action }: { leadId: string; action: LeadAction }) 
 
 /** One step of a lead on a screen of its own, so that a back-swipe leaves the form and loses nothing. */
 export function ActionScreen({ leadId, action }: { leadId: string; action: string }) {
-  const known = LEAD_ACTIONS.find((one) => one === action);
+  const known = FORM_ACTIONS.find((one) => one === action);
   return (
     <Page title={known ? ACTION_WORDS[known].title : '办理线索'}>
       {known ? <ActionBody leadId={leadId} action={known} /> : <ErrorState text="没有这项操作。" />}

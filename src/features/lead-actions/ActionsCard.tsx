@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { LeadView } from '@/shared/contract/lead-views';
-import type { LeadAction } from '@/shared/tables/lead-transitions';
+import type { FormAction } from '@/shared/tables/lead-transitions';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { ACTION_ORDER, ACTION_WORDS, RECORD_ORDER } from './action-words';
 
-function Steps({ lead, actions }: { lead: LeadView; actions: readonly LeadAction[] }) {
+function Steps({ lead, actions }: { lead: LeadView; actions: readonly FormAction[] }) {
   return (
     <View className="two-up">
       {actions.map((action) => (
@@ -26,7 +26,7 @@ function Steps({ lead, actions }: { lead: LeadView; actions: readonly LeadAction
 
 /** Exactly the steps the server allows this person now; each opens its own small form. */
 export function ActionsCard({ lead }: { lead: LeadView }) {
-  const allowed = (order: readonly LeadAction[]) => order.filter((action) => lead.actions.includes(action));
+  const allowed = (order: readonly FormAction[]) => order.filter((action) => lead.actions.includes(action));
   const [first, ...others] = allowed(ACTION_ORDER);
   const records = allowed(RECORD_ORDER);
   return (
@@ -37,7 +37,7 @@ export function ActionsCard({ lead }: { lead: LeadView }) {
           <Button id={`action-${first}`} onClick={() => openPage(ROUTES.leadAction(lead.leadId, first))}>
             {ACTION_WORDS[first].title}
           </Button>
-          <Steps lead={lead} actions={others} />
+          {others.length > 0 && <Steps lead={lead} actions={others} />}
         </Card>
       )}
       {records.length > 0 && (

@@ -1,9 +1,9 @@
 import type { Input } from '@/shared/contract';
 import type { LeadView } from '@/shared/contract/lead-views';
-import type { LeadAction } from '@/shared/tables/lead-transitions';
+import type { FormAction } from '@/shared/tables/lead-transitions';
 import type { Attachment } from '@/client/attachments';
 
-export type ActionProcedure = `lead.${LeadAction}`;
+export type ActionProcedure = `lead.${FormAction}`;
 
 /** What differs from action to action; the rest is the same for all. */
 export type Particulars<P extends ActionProcedure> = Omit<Input<P>, 'leadId' | 'version' | 'requestId' | 'attachments'>;

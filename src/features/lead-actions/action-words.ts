@@ -1,4 +1,4 @@
-import type { LeadAction } from '@/shared/tables/lead-transitions';
+import type { FormAction } from '@/shared/tables/lead-transitions';
 
 interface ActionWords {
   /** On the button that opens the form, and above the form. */
@@ -51,10 +51,10 @@ export const ACTION_WORDS = {
   markKey: { title: '列为重点线索', intro: '列为重点的，会进入每月的《重点风险线索统计表》（附件2）。' },
   unmarkKey: { title: '不再列为重点', intro: '以后的统计表里不再有它，已经报出去的不变。' },
   setCompanyState: { title: '更新企业现状', intro: '填进统计表的“处理结果”一栏。' },
-} as const satisfies Record<LeadAction, ActionWords>;
+} as const satisfies Record<FormAction, ActionWords>;
 
 /** The step that moves the lead on comes first and stands out; the others follow in this order. */
-export const ACTION_ORDER: readonly LeadAction[] = [
+export const ACTION_ORDER: readonly FormAction[] = [
   'ackSupervision',
   'accept',
   'decideExtension',
@@ -86,7 +86,7 @@ export const ACTION_ORDER: readonly LeadAction[] = [
 ];
 
 /** What is written down without moving the lead on. */
-export const RECORD_ORDER: readonly LeadAction[] = [
+export const RECORD_ORDER: readonly FormAction[] = [
   'recordMeasure',
   'recordRecovery',
   'finishRecovery',

@@ -27,7 +27,8 @@ export const filtersOf = (params: Readonly<Record<string, string>>): LeadFilters
   supervised: params.supervised === 'yes' ? 'yes' : undefined,
 });
 
-export const STATUS_OPTIONS = LEAD_STATUSES.map((value) => ({ value, label: STATUS_TABLE[value].label }));
+/** Leads taken into others are in no list. */
+export const STATUS_OPTIONS = LEAD_STATUSES.filter((value) => value !== 'merged').map((value) => ({ value, label: STATUS_TABLE[value].label }));
 export const SUPERVISED_OPTIONS = [{ value: 'yes', label: '督办中' }] as const;
 export const SECTOR_OPTIONS = keysOf(SECTORS).map((value) => ({ value, label: SECTORS[value].label }));
 

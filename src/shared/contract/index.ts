@@ -8,6 +8,7 @@ import { identity } from './identity';
 import { jobs } from './jobs';
 import { lead } from './lead';
 import { leadClocks } from './lead-clocks';
+import { lookAlikes } from './lead-look-alikes';
 import { leadMeasures } from './lead-measures';
 import { me } from './me';
 import { notice } from './notice';
@@ -28,6 +29,7 @@ export const CONTRACT = {
   ...lead,
   ...leadClocks,
   ...leadMeasures,
+  ...lookAlikes,
   ...identity,
   ...notice,
   ...totals,

@@ -104,6 +104,9 @@ export const leadView = lazily(() =>
     /** Whether the reader may ask for the identity of a reporter who left a name (D2). */
     mayAskIdentity: z.boolean(),
     criminalThreshold: z.nullable(z.string()),
+    /** What was taken into this lead as the same matter, and what this one was taken into (C5). */
+    merged: z.array(z.object({ leadId: z.string(), at: instant(), by: z.string(), reason: z.string(), tips: z.int() })),
+    mergedInto: z.nullable(z.string()),
   }),
 );
 export type LeadView = z.infer<ReturnType<typeof leadView>>;

@@ -7,6 +7,7 @@ export const LEAD_STATUSES = [
   'determined',
   'referred',
   'closed',
+  'merged',
 ] as const;
 export type LeadStatus = (typeof LEAD_STATUSES)[number];
 
@@ -26,6 +27,8 @@ export const STATUS_TABLE = {
   determined: { label: '已研判', reporterText: '核实已有初步结论，正在按规定处理。', open: true },
   referred: { label: '已移送', reporterText: '已按规定移送有权处理的部门继续办理。', open: true },
   closed: { label: '已办结', reporterText: '这件事已经办完。', open: false },
+  // The work goes on under another lead; whoever reported reads that one's progress instead.
+  merged: { label: '已并案', reporterText: '已经收到您反映的情况，正在一起办理。', open: false },
 } as const satisfies Record<LeadStatus, StatusRow>;
 
 /** The unit's own finding after verification; the determination in law is the county's (regulation art. 19–20). */

@@ -46,8 +46,17 @@ export const LEAD_ACTIONS = [
   'markKey',
   'unmarkKey',
   'setCompanyState',
+  'merge',
+  'split',
+  'notSame',
 ] as const;
 export type LeadAction = (typeof LEAD_ACTIONS)[number];
+/** Steps that need two leads side by side; all others have a form of their own. */
+export const TWO_LEAD_ACTIONS = ['merge', 'split', 'notSame'] as const satisfies readonly LeadAction[];
+export type FormAction = Exclude<LeadAction, (typeof TWO_LEAD_ACTIONS)[number]>;
+export const FORM_ACTIONS: readonly FormAction[] = LEAD_ACTIONS.filter(
+  (action): action is FormAction => !(TWO_LEAD_ACTIONS as readonly LeadAction[]).includes(action),
+);
 
 const OPEN: readonly LeadStatus[] = ['assigned', 'returned', 'accepted', 'verifying', 'determined', 'referred'];
 /** Open, and some unit has it in hand. */
@@ -277,4 +286,8 @@ export const TRANSITIONS = {
   markKey: { label: '列为重点线索', from: OPEN, to: null, by: DECIDERS, stops: [], starts: [] },
   unmarkKey: { label: '不再列为重点', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
   setCompanyState: { label: '企业现状', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
+  // Always a person's decision (C5); the other lead's part of it is in `domain/lead/merge.ts`.
+  merge: { label: '合并线索', from: OPEN, to: null, by: ['oversight'], stops: [], starts: [] },
+  split: { label: '分开线索', from: LEAD_STATUSES, to: null, by: ['oversight'], stops: [], starts: [] },
+  notSame: { label: '不是同一件事', from: OPEN, to: null, by: ['oversight'], stops: [], starts: [] },
 } as const satisfies Record<LeadAction, TransitionRow>;

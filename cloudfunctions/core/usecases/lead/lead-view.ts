@@ -3,6 +3,7 @@ import { isActing } from '@/shared/domain/identity/rights';
 import type { Attachment, Lead, LeadEvent } from '@/shared/domain/lead/lead';
 import { allowedActions } from '@/shared/domain/lead/transitions';
 import { readableStory } from '@/shared/domain/lead/visibility';
+import { clears } from '@/shared/domain/lead/cleared';
 import { criminalThreshold } from '@/shared/domain/lead/criminal-threshold';
 import { TRANSITIONS, type LeadAction, type Relation } from '@/shared/tables/lead-transitions';
 import type { Unit } from '@/shared/tables/units';
@@ -15,6 +16,8 @@ const EVENT_LABELS = {
   supplemented: '补充材料',
   withdrawn: '举报人撤回',
   reminded: '期限提醒',
+  joined: '并入更早的线索',
+  parted: '重新单独办理',
 } as const;
 const eventLabel = (kind: LeadEvent['kind']): string =>
   kind in EVENT_LABELS ? EVENT_LABELS[kind as keyof typeof EVENT_LABELS] : TRANSITIONS[kind as LeadAction].label;
@@ -77,5 +80,16 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
   })),
   actions: allowedActions(lead, relations, now),
   mayAskIdentity: isActing(relations) && lead.tips.some((tip) => tip.named),
-  criminalThreshold: criminalThreshold(lead.facts, lead.legalTests),
+  merged: onlyRecorded(relations)
+    ? []
+    : lead.merged.map(({ leadId, at, by, reason, tipIds }) => ({
+        leadId,
+        at: iso(at),
+        by: by.name,
+        reason,
+        tips: tipIds.length,
+      })),
+  mergedInto: onlyRecorded(relations) ? null : lead.mergedInto,
+  // Nothing of the kind is said of a company that was cleared.
+  criminalThreshold: clears(lead.closeResult) ? null : criminalThreshold(lead.facts, lead.legalTests),
 });

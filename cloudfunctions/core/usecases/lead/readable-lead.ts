@@ -1,10 +1,11 @@
 import type { Lead } from '@/shared/domain/lead/lead';
-import { relationsOf, scopeKey } from '@/shared/domain/lead/visibility';
+import { isExcluded, mergedKey, relationsOf, scopeKey } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import type { Relation } from '@/shared/tables/lead-transitions';
 import type { Staff } from '../../dispatch/caller';
 import type { Ports } from '../../ports';
 import { notExcluded } from '../choose-post';
+import { presentLead } from './present-lead';
 
 /**
  * The lead, if it exists for this person. Who may know is part of the question to the database: an answer about a lead
@@ -19,8 +20,9 @@ export const readableLead = async (
   const keys = staff.posts.flatMap((post) => scopeKey(post, staff.memberId) ?? []);
   const [lead] = await ports.store
     .collection('leads')
-    .find({ _id: leadId, visibleTo: { in: keys }, ...notExcluded(staff) }, { limit: 1 });
+    .find({ _id: leadId, visibleTo: { in: [...keys, ...keys.map(mergedKey)] }, ...notExcluded(staff) }, { limit: 1 });
   const relations = lead ? relationsOf(lead, staff.posts, staff.memberId) : [];
-  if (!lead || relations.length === 0) throw new AppError('LEAD_NOT_FOUND', { leadId });
+  const isHidden = lead?.mergedInto ? isExcluded(await presentLead(ports.store, lead), staff.posts) : false;
+  if (!lead || relations.length === 0 || isHidden) throw new AppError('LEAD_NOT_FOUND', { leadId });
   return { lead, relations };
 };

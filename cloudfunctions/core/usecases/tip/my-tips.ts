@@ -3,6 +3,7 @@ import { firstWords } from '@/shared/domain/first-words';
 import { reporterStory } from '@/shared/domain/lead/reporter-story';
 import { formatReceipt, receiptFrom } from '@/shared/domain/receipt';
 import type { Handler } from '../../dispatch/handler';
+import { mergedPath } from '../lead/present-lead';
 import { findPage } from '../paging';
 
 const EXCERPT_LENGTH = 30;
@@ -26,11 +27,17 @@ export const myTips: Handler<'tip.mine'> = async ({ ports, caller }, { cursor, l
       : await ports.store
           .collection('leads')
           .find({ _id: { in: page.items.map((identity) => identity.leadId) } }, { limit });
+  const paths = new Map(
+    await Promise.all(
+      leads.map(async (lead) => [lead._id, await mergedPath(ports.store, lead)] as const),
+    ),
+  );
   const items = page.items.flatMap((identity) => {
     const lead = leads.find((candidate) => candidate._id === identity.leadId);
     const tip = lead?.tips.find((candidate) => candidate.tipId === identity._id);
     if (!lead || !tip) return [];
-    const story = reporterStory(lead);
+    const path = paths.get(lead._id) ?? [lead];
+    const story = reporterStory(path.at(-1) ?? lead, path.slice(0, -1));
     return [
       {
         receipt: formatReceipt(receiptFrom(ports.keys.receiptSeed(caller.openid, identity._id))),

@@ -4,10 +4,14 @@ import { AppError } from '@/shared/errors/app-error';
 import type { Identity } from '../../collections/documents';
 import type { Caller } from '../../dispatch/caller';
 import type { Context } from '../../dispatch/handler';
+import { mergedPath } from '../lead/present-lead';
 import { mayTryReceipt, noteWrongReceipt } from './receipt-guard';
 
 export interface FoundTip {
+  /** Under which the tip is worked on now. */
   lead: Lead;
+  /** Those it came through, if it was taken into others (C5), the first one first. */
+  before: Lead[];
   identity: Identity;
   receipt: string;
 }
@@ -32,13 +36,14 @@ export const tipByReceipt = async ({ ports, caller, now }: Context, typed: strin
   const [receiptHash, mayTry] = await Promise.all([ports.keys.receiptHash(receipt), mayTryReceipt(ports, caller, now)]);
   const [identity] = await ports.store.collection('identities').find({ receiptHash }, { limit: 1 });
   if (!mayTry && identity?.ownerKey !== caller.ownerKey) throw new AppError('TOO_MANY_TRIES');
-  const lead = identity ? await ports.store.collection('leads').get(identity.leadId) : null;
-  if (!identity || !lead) {
+  const first = identity ? await ports.store.collection('leads').get(identity.leadId) : null;
+  if (!identity || !first) {
     await noteWrongReceipt(ports, caller, now);
     throw new AppError('RECEIPT_NOT_FOUND');
   }
-  if (await isFiler(caller, lead, identity._id)) throw new AppError('FILED_FOR_SOMEBODY');
-  return { lead, identity, receipt };
+  if (await isFiler(caller, first, identity._id)) throw new AppError('FILED_FOR_SOMEBODY');
+  const path = await mergedPath(ports.store, first);
+  return { lead: path.at(-1) ?? first, before: path.slice(0, -1), identity, receipt };
 };
 
 /**

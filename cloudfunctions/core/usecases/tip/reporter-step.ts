@@ -39,8 +39,17 @@ export const addReporterStep = async (
     const found = await tipByReceipt(context, receipt);
     const { lead } = found;
     const { eventId, kind, text, attachments, tells, question, clearsMark } = stepOn(found);
-    if (lead.timeline.some((event) => event.id === eventId)) return found;
-    const event: LeadEvent = { id: eventId, at: now, kind, actor: REPORTER, text, particulars: [], attachments };
+    if ([...found.before, lead].some(({ timeline }) => timeline.some((event) => event.id === eventId))) return found;
+    const event: LeadEvent = {
+      id: eventId,
+      at: now,
+      kind,
+      actor: REPORTER,
+      text,
+      particulars: [],
+      attachments,
+      tipId: found.identity._id,
+    };
     const pendingNotices = reporterStepNotices(lead, tells, eventId, now);
     const set = {
       version: lead.version + 1,

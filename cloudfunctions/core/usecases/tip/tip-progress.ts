@@ -9,9 +9,9 @@ import { isOwn, tipByReceipt, type FoundTip } from './own-tip';
 /** The story of the lead, and of looks at the reporter's own identity. */
 export const progressView = async (
   { ports, caller }: Pick<Context, 'ports' | 'caller'>,
-  { lead, identity, receipt }: FoundTip,
+  { lead, before, identity, receipt }: FoundTip,
 ): Promise<TipProgress> => {
-  const story = reporterStory(lead);
+  const story = reporterStory(lead, before);
   const tip = lead.tips.find((candidate) => candidate.tipId === identity._id);
   const submittedAt = tip?.at ?? lead.receivedAt;
   const openings = await openingsOf(ports.store, identity._id);
@@ -21,7 +21,7 @@ export const progressView = async (
     submittedAt: submittedAt.toISOString(),
     ...story,
     steps: steps.map((step) => ({ at: step.at.toISOString(), text: step.text })),
-    withdrawn: lead.timeline.some((event) => event.id === withdrawalId(identity._id)),
+    withdrawn: [...before, lead].flatMap(({ timeline }) => timeline).some((event) => event.id === withdrawalId(identity._id)),
     own: isOwn({ caller }, { identity }),
     account: identity.ownerKey !== null,
     named: tip?.named ?? false,

@@ -1,5 +1,7 @@
 import type { CompanyState } from '../../tables/company-states';
 import type { MeasureKind, MeasurePart } from '../../tables/measures';
+import type { LeadFacts } from '../../contract/facts';
+import type { LeadStatus } from '../../tables/lead-statuses';
 import type { Actor } from './lead';
 
 /** What is done about a lead besides moving it on: marks, measures, money given back, word sent to other places. */
@@ -91,13 +93,25 @@ export interface LegalTests {
 
 /** Another lead that was taken into this one as the same matter (C5). */
 export interface Merged {
+  /** The event that recorded it. */
+  id: string;
   leadId: string;
   at: Date;
   by: Actor;
   reason: string;
   /** The tips that came with it. */
   tipIds: string[];
+  /** What it brought along, so that a split can take exactly that away again: its state, runs of clocks, units, fields. */
+  status: LeadStatus;
+  clockKeys: string[];
+  coUnitIds: string[];
+  taken: TakenField[];
+  /** Units kept out right after it: those added later are kept out of both. */
+  excludedUnitIds: string[];
 }
+
+/** A field that was empty here and is filled from the other lead. */
+export type TakenField = keyof LeadFacts | 'key' | 'major' | 'supervision' | 'urgent' | 'question';
 
 export interface Handling {
   /** 重点风险线索: only these appear in 附件2 (F1). */
@@ -112,6 +126,8 @@ export interface Handling {
   merged: Merged[];
   /** The lead this one was taken into. */
   mergedInto: string | null;
+  /** Leads a person found to be another matter: not suggested again. */
+  notSameAs: string[];
 }
 
 /** Of a lead that has just come in. */
@@ -124,6 +140,7 @@ export const NOTHING_DONE: Handling = {
   legalTests: null,
   merged: [],
   mergedInto: null,
+  notSameAs: [],
 };
 
 /** Entries that were not struck out. */

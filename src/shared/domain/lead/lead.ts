@@ -80,7 +80,9 @@ export interface Actor {
 export interface LeadEvent {
   id: string;
   at: Date;
-  kind: LeadAction | 'received' | 'supplemented' | 'withdrawn';
+  kind: LeadAction | 'received' | 'supplemented' | 'withdrawn' | 'joined' | 'parted';
+  /** The tip whose reporter did it. */
+  tipId?: string;
   actor: Actor;
   text: string | null;
   /** Named particulars in Chinese for staff, e.g. ['接收单位', '县公安局']. */

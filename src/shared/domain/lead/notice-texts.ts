@@ -146,6 +146,7 @@ const PROGRESS_PHRASES = {
   determined: '处理中',
   referred: '已移送',
   closed: '已办完',
+  merged: '办理中',
 } as const satisfies Record<LeadStatus, string>;
 
 export const progressNotice = (input: {

@@ -30,11 +30,19 @@ const stepText = ({ kind, text }: LeadEvent): string | null => {
   return status && kind !== 'assign' ? STATUS_TABLE[status].reporterText : null;
 };
 
-export const reporterStory = (lead: Lead): ReporterStory => {
+/** A reporter reads on where the work goes on: what happened to the own lead, then what to the one it was taken into. */
+const ownTimeline = (lead: Lead, before: readonly Lead[]): LeadEvent[] =>
+  [...before, lead].flatMap(({ timeline }, index) => {
+    const since = before[index - 1]?.timeline.filter(({ kind }) => kind === 'joined').at(-1)?.at;
+    return since ? timeline.filter(({ at }) => at >= since) : timeline;
+  });
+
+/** @param before the leads the tip came through, the first one first */
+export const reporterStory = (lead: Lead, before: readonly Lead[] = []): ReporterStory => {
   const closed = lead.status === 'closed';
   return {
     statusText: lead.question ? '我们想再问您一件事，请补充一下。' : STATUS_TABLE[lead.status].reporterText,
-    steps: lead.timeline.flatMap((event) => {
+    steps: ownTimeline(lead, before).flatMap((event) => {
       const text = stepText(event);
       return text ? [{ at: event.at, text }] : [];
     }),

@@ -1,6 +1,7 @@
 import { keysOf } from '../keys-of';
 import { TRANSITIONS, type LeadAction, type Relation } from '../../tables/lead-transitions';
 import { choosableClocks } from './clock-changes';
+import { clears } from './cleared';
 import { hasEntries, isAnswerable } from './handling';
 import type { Lead, LeadClock } from './lead';
 import { hasReporter } from './reporters';
@@ -10,6 +11,7 @@ type Allowing = Pick<
   | 'status'
   | 'excludedUnitIds'
   | 'tips'
+  | 'merged'
   | 'suspectedSpam'
   | 'clocks'
   | 'supervision'
@@ -18,6 +20,7 @@ type Allowing = Pick<
   | 'measures'
   | 'recovery'
   | 'bulletins'
+  | 'closeResult'
 >;
 
 /** A unit above others does not decide about its own deadline, unless nobody stands above it. */
@@ -52,7 +55,9 @@ const CONDITIONS: Readonly<
   closeSupervision: ({ supervision }) => supervision !== null,
   markMajor: ({ major }) => major === null,
   unmarkMajor: ({ major }) => major !== null,
+  split: ({ merged }) => merged.length > 0,
   answerMeasure: ({ measures }) => measures.some(isAnswerable),
+  recordRecovery: ({ closeResult }) => !clears(closeResult),
   finishRecovery: ({ recovery }) => recovery.state === 'ongoing',
   strikeOut: hasEntries,
   markKey: ({ key }) => key === null,
@@ -62,6 +67,8 @@ const CONDITIONS: Readonly<
 const allows = (action: LeadAction, lead: Allowing, relations: readonly Relation[], now: Date): boolean => {
   const row = TRANSITIONS[action];
   return (
+    // What was taken into another lead is worked on there.
+    lead.status !== 'merged' &&
     (row.from as readonly string[]).includes(lead.status) &&
     (row.by as readonly Relation[]).some((by) => relations.includes(by)) &&
     (CONDITIONS[action]?.(lead, relations, now) ?? true)

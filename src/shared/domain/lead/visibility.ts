@@ -92,7 +92,7 @@ export const relationsOf = (lead: Lead, posts: readonly Post[], memberId: string
   const relations = new Set<Relation>();
   for (const post of posts) {
     const key = scopeKey(post, memberId);
-    if (key === null || !lead.visibleTo.includes(key)) continue;
+    if (key === null || !(lead.visibleTo.includes(key) || lead.visibleTo.includes(mergedKey(key)))) continue;
     relations.add(ROLE_TABLE[post.role].scope === 'own' ? 'recorder' : 'reader');
     if (HANDLING_ROLES.includes(post.role) && post.unitId === lead.responsibleUnitId) relations.add('responsible');
     if (HANDLING_ROLES.includes(post.role) && lead.coUnitIds.includes(post.unitId)) relations.add('coUnit');
@@ -107,11 +107,16 @@ export const relationsOf = (lead: Lead, posts: readonly Post[], memberId: string
 /** What goes on between the unit and the reporter; whoever filed the tip for them has no part in it. */
 const DIALOGUE: readonly LeadEvent['kind'][] = ['ask', 'supplemented', 'withdrawn'];
 
+/** It tells of another lead, which may keep the reader out (C2). */
+const ELSEWHERE: readonly LeadEvent['kind'][] = ['joined', 'parted'];
+
 /** The part of the story a person reads: one who only recorded the lead does not see what its reporter says later. */
 export const readableStory = ({ timeline }: Lead, relations: readonly Relation[]): LeadEvent[] =>
-  relations.every((relation) => relation === 'recorder')
-    ? timeline.filter(({ kind }) => !DIALOGUE.includes(kind))
-    : timeline;
+  timeline.filter(
+    ({ kind }) =>
+      (relations.includes('oversight') || !ELSEWHERE.includes(kind)) &&
+      (relations.some((relation) => relation !== 'recorder') || !DIALOGUE.includes(kind)),
+  );
 
 /**
  * When an office is kept out, the leaders it works for are kept out with it, so that the lead really goes one level

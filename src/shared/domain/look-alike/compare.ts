@@ -30,6 +30,8 @@ const POINTS = {
   plainName: 0.8,
   person: { full: 1.5, title: 1 },
   wordsMax: 2.4,
+  /** Where each text names somebody else, the same telling says little. */
+  wordsMaxOtherName: 1.2,
   sums: { one: 0.2, two: 0.7, more: 1, max: 1.4 },
   sameVillage: 0.3,
   otherVillage: -0.15,
@@ -137,10 +139,10 @@ const runsBetween = (a: Features, b: Features): Run[] => {
   return runs.sort((one, other) => other.value - one.value);
 };
 
-const sharedWords = (a: Features, b: Features): LikeReason[] => {
+const sharedWords = (a: Features, b: Features, max: number): LikeReason[] => {
   const [taken, takenThere] = [new Set<number>(), new Set<number>()];
   const reasons: LikeReason[] = [];
-  let left: number = POINTS.wordsMax;
+  let left = max;
   for (const run of runsBetween(a, b)) {
     const own = Array.from({ length: run.length }, (_, step) => run.a + step);
     const there = Array.from({ length: run.length }, (_, step) => run.b + step);
@@ -205,7 +207,8 @@ const placePoints = (a: Features, b: Features): number => {
 export const compareFeatures = (a: Features, b: Features): Likeness => {
   const marks = sharedMarks(a, b);
   const name = bestName(a, b);
-  const words = sharedWords(a, b);
+  const isOtherName = !name && a.names.length > 0 && b.names.length > 0;
+  const words = sharedWords(a, b, isOtherName ? POINTS.wordsMaxOtherName : POINTS.wordsMax);
   const sums = sharedSums(a, b);
   const persons = sharedPerson(a, b);
   const said = [...persons, ...(name ? [name] : [])];
@@ -217,7 +220,7 @@ export const compareFeatures = (a: Features, b: Features): Likeness => {
   const score =
     reasons.reduce((sum, { points }) => sum + points, 0) +
     place +
-    (!name && a.names.length > 0 && b.names.length > 0 ? POINTS.otherName : 0) +
+    (isOtherName ? POINTS.otherName : 0) +
     (a.takesMoney !== b.takesMoney ? POINTS.noMoneyTaken : 0) +
     (Math.abs(a.receivedAt.getTime() - b.receivedAt.getTime()) > YEAR_MS ? POINTS.longAgo : 0);
   return { score, reasons: reasons.sort((one, other) => other.points - one.points) };

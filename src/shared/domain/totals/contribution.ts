@@ -23,9 +23,14 @@ interface Countable {
   status: LeadStatus;
   excludedUnitIds: readonly string[];
   facts: LeadFacts;
+  mergedInto: string | null;
 }
 
-export const contributionOf = (lead: Countable): Contribution => ({
+/** null: it is counted with the lead it was taken into. */
+export const contributionOf = (lead: Countable): Contribution | null =>
+  lead.mergedInto === null ? contributionFrom(lead) : null;
+
+const contributionFrom = (lead: Countable): Contribution => ({
   month: shanghaiMonth(lead.receivedAt),
   divisionCode: lead.divisionCode,
   status: lead.status,

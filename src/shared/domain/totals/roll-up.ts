@@ -69,7 +69,7 @@ const add = (rollUp: RollUp, { divisionCode, status, sector, measures }: Contrib
 /** One lead's move from what was counted to what counts now. */
 export interface Move {
   from: Contribution | null;
-  to: Contribution;
+  to: Contribution | null;
 }
 
 /** Blank roll-ups of everything one contribution counts in. */
@@ -81,7 +81,7 @@ const placesOf = ({ divisionCode, month, excludedUnitIds }: Contribution): RollU
 
 /** Ids of every roll-up a move touches. */
 export const touchedBy = ({ from, to }: Move): string[] =>
-  [...(from ? placesOf(from) : []), ...placesOf(to)].map((rollUp) => rollUp._id);
+  [...(from ? placesOf(from) : []), ...(to ? placesOf(to) : [])].map((rollUp) => rollUp._id);
 
 /** Applies a move to the roll-ups in `known`; those missing begin as blank ones. */
 export const applyMove = (known: Map<string, RollUp>, { from, to }: Move): void => {
@@ -90,5 +90,5 @@ export const applyMove = (known: Map<string, RollUp>, { from, to }: Move): void 
       known.set(blank._id, add(known.get(blank._id) ?? blank, contribution, sign));
   };
   if (from) step(from, -1);
-  step(to, 1);
+  if (to) step(to, 1);
 };
