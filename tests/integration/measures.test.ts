@@ -19,7 +19,6 @@ const must = async (as: string, procedure: string, extra: object): Promise<Lead>
   if (!reply.ok) throw new Error(JSON.stringify(reply));
   return reply.data as Lead;
 };
-const get = (as: string): Promise<Lead> => town.call(as, 'lead.get', { leadId: desk.current.lead.leadId });
 
 /** What the county, or a body above it, alone may do: written down by hand from the regulation, not from the product. */
 const COUNTY_POWERS: readonly [MeasureKind, string][] = [

@@ -48,7 +48,7 @@ export function HeadCard({ lead }: { lead: LeadView }) {
       <Text className="title">{titleOf(lead)}</Text>
       <View className="row">
         {lead.urgent && <Tag tone="danger">紧急</Tag>}
-        <View id="lead-status">
+        <View id="lead-status" className="row">
           <Tag tone={open ? 'primary' : 'neutral'}>{STATUS_TABLE[lead.status].label}</Tag>
         </View>
         {clears(lead.closeResult) && <Tag>{CLEARED}</Tag>}

@@ -86,9 +86,7 @@ export const answerMeasure: Handler<'lead.answerMeasure'> = (context, input) =>
       set: { measures: lead.measures.map((measure) => (measure === asked ? { ...measure, answer } : measure)) },
       // Whoever recorded it for the unit knows.
       notices:
-        answer.by.unitId === lead.responsibleUnitId
-          ? []
-          : [measureAnsweredNotice(lead, { key: id, at: context.now })],
+        answer.by.unitId === lead.responsibleUnitId ? [] : [measureAnsweredNotice(lead, { key: id, at: context.now })],
     };
   });
 

@@ -14,7 +14,7 @@ export const measureName = ({ kind, part }: { kind: MeasureKind; part: MeasurePa
 /** Why it is not the unit's own act, and what to record instead. */
 export const notOwnPower = (kind: MeasureKind): string => {
   const { label, body, basis } = MEASURES[kind];
-  return `“${label}”由${body}作出，依据是${basis}。请改选“提请”，请它来作；一起去了的，选“配合”。`;
+  return `“${label}”由${body}作出，依据是${basis}。本单位选“提请”，请它来作；一起去了的，选“配合”。`;
 };
 
 /** Units a person acts for on this lead: those that have it in hand, or the office above it. */
