@@ -116,6 +116,7 @@ test('a sum over the threshold says so with its exception, and doubts itself whe
 });
 
 test('a company cleared is closed as cleared: no key mark stays on it', async () => {
+  await must(LIAISON, 'lead.updateFacts', { facts: { amountYuan: 2_000_000 } });
   const key = await must(OFFICE, 'lead.markKey', { reason: '金额大。' });
   expect(key.key).toMatchObject({ reason: '金额大。' });
   expect(key.actions).toContain('unmarkKey');
@@ -130,6 +131,8 @@ test('a company cleared is closed as cleared: no key mark stays on it', async ()
   });
   expect(closed).toMatchObject({ status: 'closed', closeResult: 'notEstablished', key: null });
   expect(closed.timeline.at(-1)?.text).toContain('已核实排除，不再列为重点');
+  expect(closed.criminalThreshold).toBeNull();
+  expect(closed.actions).not.toContain('recordRecovery');
   // It can be taken up again, and begins without the old finding.
   const again = await must(COUNTY, 'lead.reopen', { reason: '又有人反映。' });
   expect(again).toMatchObject({ status: 'accepted', outcome: null, legalTests: null, closeResult: null });
