@@ -7,8 +7,9 @@ import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
 import type { BoardRow } from '@/shared/contract/duty';
+import { dueAtOf } from '@/shared/domain/duty/periods';
 import { DOCUMENT_KINDS, DUTY_TABLE } from '@/shared/tables/duties';
-import { shanghaiMonth } from '@/shared/time/shanghai';
+import { DAY_MS, shanghaiMonth } from '@/shared/time/shanghai';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { Select } from '@/ui/Select';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
@@ -39,12 +40,22 @@ const documents = (now: Date) => {
   );
 };
 
+/** Past its last day a document is still chased for a while; then the year's next one is what people ask about. */
+const CHASED_DAYS = 60;
+
+const currentOf = (choices: ReturnType<typeof documents>, now: Date): string | undefined => {
+  const thisYears = choices.slice(0, DOCUMENT_KINDS.length);
+  const isCurrent = ({ kind, year }: (typeof choices)[number]): boolean =>
+    now.getTime() < dueAtOf(kind, year).getTime() + CHASED_DAYS * DAY_MS;
+  return (thisYears.find(isCurrent) ?? thisYears.at(-1))?.value;
+};
+
 const openDocument = ({ dutyId }: BoardRow): void => openPage(ROUTES.dutyDocument(dutyId));
 
 /** Who still owes 实施方案 or 工作总结, whom to call, and one tap to remind them all (A5). */
 export function DocumentsBoard({ mayChase }: DocumentsBoardProps) {
   const choices = documents(new Date());
-  const [chosen, setChosen] = useState(choices[0]?.value);
+  const [chosen, setChosen] = useState(() => currentOf(choices, new Date()));
   const { kind, year } = choices.find(({ value }) => value === chosen) ?? { kind: 'workPlan' as const, year: '' };
   const board = useQuery('duty.documentBoard', { kind, year, standings: [] });
   const outstanding = usePaged('duty.documentBoard', { kind, year, standings: OUTSTANDING, limit: TILES });
