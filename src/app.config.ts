@@ -40,6 +40,7 @@ export default defineAppConfig({
         'contacts/index',
         'health/index',
         'unreachable/index',
+        'alike/index',
       ],
     },
     { root: 'packages/leader', pages: ['home/index', 'leads/index'] },

@@ -27,6 +27,7 @@ export const ROUTES = {
     `/packages/grid-worker/record/index?post=${encodeURIComponent(post)}${draft ? `&draft=${draft}` : ''}`,
   lead: (leadId: string) => `/packages/unit/lead/index?leadId=${leadId}`,
   leadAction: (leadId: string, action: string) => `/packages/unit/action/index?leadId=${leadId}&action=${action}`,
+  alike: (leadId: string) => `/packages/office/alike/index?leadId=${leadId}`,
   zeroReport: (dutyId: string) => `/packages/unit/zero-report/index?dutyId=${dutyId}`,
   contacts: (unitId: string) => `/packages/unit/contacts/index?unitId=${unitId}`,
   contactsSheet: (unitId: string) => `/packages/unit/contacts-sheet/index?unitId=${unitId}`,

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { ActionsCard } from '@/features/lead-actions/ActionsCard';
+import { AlikeCard } from '@/features/look-alikes/AlikeCard';
 import { IdentityCard } from '@/features/identity/IdentityCard';
 import { LeadDetail } from '@/features/lead-detail/LeadDetail';
 import { useLead } from '@/features/lead-detail/use-lead';
@@ -19,6 +20,7 @@ export default function LeadPage() {
             actions={(lead) => (
               <>
                 <ActionsCard lead={lead} />
+                <AlikeCard lead={lead} reload={query.reload} />
                 <IdentityCard lead={lead} />
               </>
             )}
