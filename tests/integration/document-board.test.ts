@@ -29,7 +29,8 @@ const handIn = (version: number, note: string) =>
 
 test('each unit stands where it is: waiting, handed in, late, missing', async () => {
   expect((await board()).counts).toMatchObject({ waiting: UNITS, done: 0, missing: 0 });
-  expect((await rowOf())?.people[0]).toMatchObject({ role: 'liaison', phone: expect.stringMatching(/^1\d{10}$/) });
+  expect((await rowOf())?.people[0]?.role).toBe('liaison');
+  expect((await rowOf())?.people[0]?.phone).toMatch(/^1\d{10}$/);
   await handIn(1, '今年的总结');
   expect(await rowOf()).toMatchObject({ standing: 'done' });
   at('2026-12-10T23:59:59');
