@@ -68,3 +68,15 @@ export const unitName = (unitId: string, units: readonly Unit[]): string =>
 
 /** Where a tip without a place is put: the town this installation serves. */
 export const HOME_DIVISION = HOME_TOWN_CODE;
+
+const TOWN_CODE_LENGTH = 9;
+
+/** Towns below a post that oversees several; empty for an office that has one. */
+export const townsBelow = (units: readonly Unit[], divisionCode: string) => {
+  const codes = units
+    .filter((unit) => unit.divisionCode.startsWith(divisionCode) && unit.divisionCode.length >= TOWN_CODE_LENGTH)
+    .map((unit) => unit.divisionCode.slice(0, TOWN_CODE_LENGTH));
+  return divisionCode.length >= TOWN_CODE_LENGTH
+    ? []
+    : [...new Set(codes)].sort().map((code) => ({ code, name: divisionName(code, units) }));
+};

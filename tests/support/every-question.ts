@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CONTRACT, type ProcedureName } from '../../src/shared/contract';
 import type { Role } from '../../src/shared/tables/roles';
 import { addMonths } from '../../src/shared/time/shanghai';
+import { filledSheet } from './filled-sheet';
 import { photoWithExif } from './photos';
 import { TOWN_MONTH, unitCalled } from './town';
 
@@ -32,6 +33,8 @@ export interface Aim {
   /** A document handed in, and one of its pages. */
   documentDutyId: string;
   documentFileId: string;
+  /** A 附件2 of the place. */
+  tableId: string;
 }
 
 const MONTH = TOWN_MONTH;
@@ -57,6 +60,7 @@ const aimOf = ({ aim }: Known): Aim => ({
   dutyId: `zeroReport-${JUSTICE}-${MONTH}`,
   documentDutyId: `workSummary-${JUSTICE}-${MONTH.slice(0, 4)}`,
   documentFileId: 'none',
+  tableId: 'none',
   ...aim,
 });
 const postOf = (known: Known) => {
@@ -212,6 +216,21 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
       dedicated: { name: '', phone: '' },
       funding: '',
     },
+  ],
+  'keyTable.list': ({ division }) => [...PAGES, { ...LISTS, node: division }],
+  'keyTable.get': (known) => [{ tableId: aimOf(known).tableId }],
+  'keyTable.make': ({ request }) => [{ requestId: request('table'), month: MONTH }],
+  'keyTable.check': (known) => [
+    { requestId: known.request('table-checked'), tableId: aimOf(known).tableId, version: 1 },
+  ],
+  'keyTable.issue': (known) => [
+    { requestId: known.request('table-issued'), tableId: aimOf(known).tableId, version: 1 },
+  ],
+  'keyTable.compare': (known) => [{ tableId: aimOf(known).tableId, earlierId: aimOf(known).tableId }],
+  'keyTable.export': (known) => [{ tableId: aimOf(known).tableId }],
+  'keyTable.preview': () => [{ contentBase64: filledSheet([['查重养老公寓']]) }],
+  'keyTable.import': ({ request }) => [
+    { requestId: request('import'), contentBase64: filledSheet([['查重养老公寓', '没有这个行业']]) },
   ],
   'people.invite': (known) => {
     const { unitId, role } = aimOf(known);

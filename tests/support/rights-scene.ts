@@ -166,6 +166,21 @@ export async function setScene(town: Town) {
       invitations.set(id, invitationId);
     }
 
+  // Only leads of key are in 附件2: the one that keeps a unit out is among them.
+  await town.call(OFFICE, 'lead.markKey', { leadId, version: 2, requestId: newRequest(), reason: '金额大。' });
+  const tables = new Map<Role, string>();
+  for (const role of ['office', 'countyHost'] as const) {
+    const { tableId } = await must<'keyTable.make', Output<'keyTable.make'>>(
+      { role, standing: 'own' },
+      'keyTable.make',
+      {
+        requestId: newRequest(),
+        month: TOWN_MONTH,
+      },
+    );
+    tables.set(role, tableId);
+  }
+
   const aimOf = ({ role, standing }: Exclude<Who, string>): Partial<Aim> => {
     // What others may not do they try on the things of those who may.
     const id = idOf(role, standing === 'other' ? 'own' : standing);
@@ -179,6 +194,7 @@ export async function setScene(town: Town) {
       dutyId: `zeroReport-${HANDLING.id}-${TOWN_MONTH}`,
       documentDutyId,
       documentFileId,
+      tableId: tables.get(role === 'countyHost' ? 'countyHost' : 'office') ?? 'none',
     };
   };
 
@@ -211,6 +227,7 @@ export async function setScene(town: Town) {
       identityRequestId: 'none',
       dutyId: 'none',
       documentDutyId: 'none',
+      tableId: 'none',
     },
   });
   return { ask, present, absent, leadIds: [leadId, keptFromRecorder, tipId] };

@@ -35,6 +35,13 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
   | { type: 'invitation.withdrawn'; invitationId: string }
   | { type: 'contacts.saved' | 'contacts.confirmed' | 'group.saved'; unitId: string; version: number }
   | { type: 'duty.filed' | 'duty.corrected'; dutyId: string }
+  | {
+      type: 'keyTable.made' | 'keyTable.checked' | 'keyTable.issued' | 'keyTable.exported';
+      tableId: string;
+      version: number;
+    }
+  /** A filled 附件2 taken over: how many leads it made. */
+  | { type: 'keyTable.imported'; node: string; leads: number }
   /** `what`: a unit's id or a division code. */
   | { type: 'contacts.exported'; what: string }
 );

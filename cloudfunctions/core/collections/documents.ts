@@ -4,6 +4,7 @@ import type { LeadingGroup } from '@/shared/domain/contacts/leading-group';
 import type { Duty } from '@/shared/domain/duty/duty';
 import type { CountedBell, DeliveryCounts } from '@/shared/domain/notice/delivery';
 import type { IdentityRequest } from '@/shared/domain/identity/identity-request';
+import type { KeyTable } from '@/shared/domain/key-table/key-table';
 import type { Lead } from '@/shared/domain/lead/lead';
 import type { Post } from '@/shared/domain/lead/visibility';
 import type { RuleSet } from '@/shared/domain/routing/route';
@@ -194,6 +195,15 @@ export interface LeadLikes {
   excludedUnitIds: string[];
 }
 
+/** A filled 附件2 taken over, by its request: the same one again is answered from here. */
+export interface KeyImport {
+  _id: string;
+  at: Date;
+  memberId: string;
+  made: number;
+  skipped: number;
+}
+
 /** Every collection and what lies in it. */
 export interface Documents {
   leads: Lead;
@@ -214,6 +224,8 @@ export interface Documents {
   runs: LastRun;
   contacts: Contacts;
   leadingGroups: LeadingGroup;
+  keyTables: KeyTable;
+  keyImports: KeyImport;
   invitations: Invitation;
   handOvers: HandOver;
   receiptMisses: ReceiptMisses;

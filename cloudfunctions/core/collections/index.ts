@@ -175,6 +175,8 @@ const INDEXES = {
   runs: [],
   contacts: [{ name: 'by_node', keys: keys('visibleTo', '_id'), multikey: true }],
   leadingGroups: [],
+  keyTables: [{ name: 'by_month', keys: keys('visibleTo', 'node', '-rank', '_id'), multikey: true }],
+  keyImports: [],
   receiptMisses: [{ name: 'by_hour', keys: keys('hour') }],
   calls: [{ name: 'by_hour', keys: keys('hour') }],
   bells: [{ name: 'by_day', keys: keys('day') }],

@@ -8,9 +8,8 @@ const FILES_MAX = 200;
 /** Head and foot beside the rows themselves. */
 const SHEET_ROWS_MAX = IMPORT_ROWS_MAX + 60;
 const SHEET_COLUMNS_MAX = 40;
-/** Nothing else of a workbook is looked at: no pictures, no macros, no links. */
-const NEEDED =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/[^/]+|xl\/worksheets\/[^/]+\.xml)$/;
+/** Nothing else of a workbook is looked at: no pictures, no macros, no printer's settings. */
+const NEEDED = /\.(xml|rels)$/;
 
 /** The workbook again with the needed files only, each no longer than it said; null: not one, or too large. */
 const bounded = (bytes: Uint8Array): Uint8Array | null => {

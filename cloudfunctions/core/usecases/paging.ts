@@ -31,7 +31,7 @@ const readCursor = (text: string): { key: number; id: string } => {
  * hide others. @throws AppError INVALID_INPUT for a cursor this server did not make.
  */
 export const findPage = async <T extends { _id: string }>(
-  collection: Collection<T>,
+  collection: Pick<Collection<T>, 'find'>,
   filter: Filter,
   sorting: Sorting<T>,
   page: { cursor?: string | undefined; limit: number },

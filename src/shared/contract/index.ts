@@ -6,6 +6,7 @@ import { file } from './file';
 import { group } from './group';
 import { identity } from './identity';
 import { jobs } from './jobs';
+import { keyTable } from './key-table';
 import { lead } from './lead';
 import { leadClocks } from './lead-clocks';
 import { lookAlikes } from './lead-look-alikes';
@@ -37,6 +38,7 @@ export const CONTRACT = {
   ...people,
   ...contacts,
   ...group,
+  ...keyTable,
   ...dutyDocument,
   ...duty,
   ...jobs,

@@ -12,6 +12,7 @@ export const CHANNEL_LABELS = {
   registration: '商事登记发现',
   advertisement: '广告监测发现',
   inspection: '专项排查发现',
+  paper: '纸质报表补录',
 } as const;
 export type Channel = keyof typeof CHANNEL_LABELS;
 /** Everything but the residents' own form. */

@@ -6,8 +6,7 @@ import { keysOf } from '@/shared/domain/keys-of';
 import { AppError } from '@/shared/errors/app-error';
 import { CONTACT_ROLES, CONTACTS_STATES, type ContactsState, RECORD_READERS } from '@/shared/tables/contacts';
 import { ROLE_TABLE } from '@/shared/tables/roles';
-import type { Unit } from '@/shared/tables/units';
-import { divisionName } from '../../directory';
+import { townsBelow } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
 import type { Ports } from '../../ports';
 import { choosePost } from '../choose-post';
@@ -48,18 +47,6 @@ const rowsOf = async (ports: Ports, page: readonly Ranked[], withNumbers: boolea
       return known.map(({ name, phone }) => ({ role, roleLabel, name, phone: withNumbers && phone ? phone : null }));
     }),
   }));
-};
-
-const TOWN_CODE_LENGTH = 9;
-
-/** Towns below a post that oversees several; empty for an office that has one. */
-const townsBelow = (units: readonly Unit[], divisionCode: string) => {
-  const codes = units
-    .filter((unit) => unit.divisionCode.startsWith(divisionCode) && unit.divisionCode.length >= TOWN_CODE_LENGTH)
-    .map((unit) => unit.divisionCode.slice(0, TOWN_CODE_LENGTH));
-  return divisionCode.length >= TOWN_CODE_LENGTH
-    ? []
-    : [...new Set(codes)].sort().map((code) => ({ code, name: divisionName(code, units) }));
 };
 
 /** @throws AppError NOT_FOUND for a node that is not below the caller's post */

@@ -43,6 +43,8 @@ export interface ImportedSheet {
 }
 
 export const IMPORT_ROWS_MAX = 400;
+/** More errors than a person reads at once; the number of the rest is told. */
+export const IMPORT_ERRORS_SHOWN = 100;
 const HEAD_WITHIN = 20;
 const WORDS_MAX = 500;
 const COMPANY_MAX = 100;
