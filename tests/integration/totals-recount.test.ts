@@ -72,13 +72,18 @@ const handlerOf = (unitId: string): string =>
 const REFUSED_MEANWHILE = ['LEAD_CHANGED_MEANWHILE', 'LEAD_NOT_FOUND', 'UNIT_EXCLUDED'];
 const MAY_NOT_FIT = new Set<string>(['keepOut', 'letIn', 'askExtension', 'decideExtension', 'pause', 'resume']);
 
-const inputOf = (action: string, pick: number, amountYuan: number | undefined): object => {
+/** An id out of a list, or one that is in none. */
+const idIn = (entries: readonly { id: string }[], pick: number): string => entries[pick % entries.length]?.id ?? 'none';
+
+const inputOf = (lead: Lead, action: string, pick: number, amountYuan: number | undefined): object => {
   const reason = '理由';
+  const on = shanghaiDate(new Date());
+  const waiting = lead.measures.filter(({ answerable }) => answerable);
   const inputs: Record<string, object> = {
     return: { reason },
     assign: { unitId: UNITS_TO_ASSIGN[pick % UNITS_TO_ASSIGN.length], reason },
     verify: { investigators: ['甲', '乙'] },
-    determine: { outcome: 'suspected', reason },
+    determine: { outcome: 'suspected', tests: { licence: 'met', promise: 'met', public: 'met' }, reason },
     refer: { receivingBody: '县公安局', referredOn: shanghaiDate(new Date()), reason },
     close: { result: 'ceased', reason, replyToReporter: '已停' },
     reopen: { reason },
@@ -98,6 +103,16 @@ const inputOf = (action: string, pick: number, amountYuan: number | undefined): 
     unmarkMajor: { reason },
     keepOut: { unitId: UNITS_TO_KEEP_OUT[pick % UNITS_TO_KEEP_OUT.length], reason },
     letIn: { unitId: UNITS_TO_KEEP_OUT[pick % UNITS_TO_KEEP_OUT.length], reason },
+    recordMeasure: { kind: 'cease', part: 'request', on, text: '停止' },
+    answerMeasure: { measureId: idIn(waiting, pick), accepted: pick % 2 > 0, on, text: '答复' },
+    // It moves a sum that is counted: never more than what is owed.
+    recordRecovery: { on, returnedYuan: Math.min(pick % 5, lead.facts.unpaidYuan ?? 9), note: '退了' },
+    finishRecovery: { reason },
+    recordBulletin: { direction: 'sent', scope: 'city', body: '外市处非办', on, text: '协查' },
+    strikeOut: { entryId: idIn([...lead.measures, ...lead.recovery.steps, ...lead.bulletins], pick), reason },
+    markKey: { reason },
+    unmarkKey: { reason },
+    setCompanyState: { state: pick % 2 ? 'operating' : null },
     updateFacts: {
       facts: {
         amountYuan: amountYuan ?? null,
@@ -114,10 +129,11 @@ const inputOf = (action: string, pick: number, amountYuan: number | undefined): 
 const act = async (leadId: string, who: string, pick: number, amountYuan: number | undefined): Promise<void> => {
   const reply = await town.ask(who, 'lead.get', { leadId });
   if (!reply.ok) return expect(reply.code).toBe('LEAD_NOT_FOUND');
-  const { version, actions } = reply.data as Lead;
+  const lead = reply.data as Lead;
+  const { version, actions } = lead;
   const action = actions[pick % Math.max(actions.length, 1)];
   if (!action) return;
-  const input = { leadId, version, requestId: newRequest(), ...inputOf(action, pick, amountYuan) };
+  const input = { leadId, version, requestId: newRequest(), ...inputOf(lead, action, pick, amountYuan) };
   const done = await town.ask(who, `lead.${action}`, input);
   // In a race the other hand may have given the lead to a unit of which this person knows nothing; and a unit that is
   // kept out already, or that alone is left, cannot be kept out. A clock named blindly may be another than the one meant.
