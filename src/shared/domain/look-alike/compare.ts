@@ -45,6 +45,8 @@ const YEAR_MS = 365 * 86_400_000;
 /** A run of words counts from this weight on: below are 的时候 and the like. */
 const RUN_MIN = 0.6;
 const RUN_SOUND_SHARE = 0.75;
+/** What is said again and again says no more by it, and costs time. */
+const REPEATS_MAX = 12;
 const RUN_SHORT_SOUND_MIN = 1.3;
 
 interface Found {
@@ -111,8 +113,8 @@ const runsBetween = (a: Features, b: Features): Run[] => {
   for (let at = 0; at + 1 < b.sounds.length; at += 1) {
     const key = `${b.sounds[at]} ${b.sounds[at + 1]}`;
     const list = starts.get(key);
-    if (list) list.push(at);
-    else starts.set(key, [at]);
+    if (!list) starts.set(key, [at]);
+    else if (list.length < REPEATS_MAX) list.push(at);
   }
   const runs: Run[] = [];
   for (let at = 0; at + 1 < a.sounds.length; at += 1)
@@ -205,6 +207,13 @@ const placePoints = (a: Features, b: Features): number => {
 
 /** How likely it is that two leads mean the same, and why. The order of the two only swaps the words. Pure. */
 export const compareFeatures = (a: Features, b: Features): Likeness => {
+  // Ties are settled by what comes first in the first text, so which text is first must not matter.
+  if (a.folded.text <= b.folded.text) return compareInOrder(a, b);
+  const { score, reasons } = compareInOrder(b, a);
+  return { score, reasons: reasons.map((reason) => ({ ...reason, own: reason.other, other: reason.own })) };
+};
+
+const compareInOrder = (a: Features, b: Features): Likeness => {
   const marks = sharedMarks(a, b);
   const name = bestName(a, b);
   const isOtherName = !name && a.names.length > 0 && b.names.length > 0;
