@@ -1,2 +1,2 @@
 /** What a private API is wanted for. */
-export type PrivacyUse = 'photo' | 'voice' | 'location' | 'album';
+export type PrivacyUse = 'photo' | 'voice' | 'location' | 'album' | 'file';

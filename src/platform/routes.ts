@@ -39,6 +39,10 @@ export const ROUTES = {
   documents: (post: string) => `/packages/office/documents/index?post=${encodeURIComponent(post)}`,
   monthlyReturn: (post: string, month: string) =>
     `/packages/office/monthly-return/index?post=${encodeURIComponent(post)}&month=${month}`,
+  keyTables: (post: string) => `/packages/office/key-tables/index?post=${encodeURIComponent(post)}`,
+  keyTable: (tableId: string) => `/packages/office/key-table/index?tableId=${tableId}`,
+  keySheet: (tableId: string) => `/packages/office/key-sheet/index?tableId=${tableId}`,
+  keyImport: (post: string) => `/packages/office/key-import/index?post=${encodeURIComponent(post)}`,
   health: (post: string) => `/packages/office/health/index?post=${encodeURIComponent(post)}`,
   unreachable: (post: string) => `/packages/office/unreachable/index?post=${encodeURIComponent(post)}`,
   people: (post: string) => `/packages/unit/people/index?post=${encodeURIComponent(post)}`,

@@ -241,14 +241,14 @@ describe('a filled table from paper', () => {
     ]);
     const { errors } = await preview(contentBase64);
     expect(errors.map(({ row, column, message }) => [row, column, message.slice(0, 12)])).toEqual([
-      [7, '所属行业', '要填其中一个：养老服务'],
+      [7, '所属行业', '要填其中一个：养老服务；'],
       [7, '是否通过互联网', '要填线上、线下或线上线下'],
       [7, '涉及金额', '要填数字，单位是万元，这'],
       [7, '涉及人数', '人数要是整数，这里写的是'],
       [7, '未兑付资金', '这一格是公式，请改成直接'],
       [7, '是否跨省、市', '要填是或否，这里写的是“'],
       [8, '企业名称', '要填企业名称'],
-      [9, '企业名称', '和第 6 行是同一个企业，'],
+      [9, '企业名称', '和第 6 行是同一个企业'],
     ]);
     const counts = town.counts();
     expectRefusal(

@@ -229,9 +229,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'keyTable.compare': (known) => [{ tableId: aimOf(known).tableId, earlierId: aimOf(known).tableId }],
   'keyTable.export': (known) => [{ tableId: aimOf(known).tableId }],
   'keyTable.preview': () => [{ contentBase64: filledSheet([['查重养老公寓']]) }],
-  'keyTable.import': ({ request }) => [
-    { requestId: request('import'), contentBase64: filledSheet([['查重养老公寓', '没有这个行业']]) },
-  ],
+  'keyTable.import': ({ request }) => [{ requestId: request('import'), contentBase64: 'AAAA' }],
   'people.invite': (known) => {
     const { unitId, role } = aimOf(known);
     return [{ requestId: known.request('invite'), unitId, role }];

@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components';
 import type { Input } from '@/shared/contract';
+import { useExport } from '@/client/use-export';
 import { Button } from '@/ui/Button';
 import { NoticeBar } from '@/ui/NoticeBar';
-import { useExport } from './use-export';
 
 export function ExportButton({ what, label }: { what: Input<'contacts.export'>; label: string }) {
-  const { busy, problem, run } = useExport();
+  const { busy, problem, run } = useExport('contacts.export');
   return (
     <>
       <Button id="export" kind="quiet" busy={busy} onClick={() => run(what)}>

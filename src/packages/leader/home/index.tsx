@@ -21,6 +21,12 @@ export default function LeaderPage() {
                 onClick={() => openPage(ROUTES.returns(key))}
               />
               <ListRow
+                id="open-key-tables"
+                title="重点风险线索统计表"
+                text="附件2：每月的重点线索和合计"
+                onClick={() => openPage(ROUTES.keyTables(key))}
+              />
+              <ListRow
                 id="open-contacts"
                 title="联系人名单"
                 text="附件1：谁没有交，各单位是谁负责"

@@ -13,6 +13,7 @@ const PLACES = [
   { id: 'open-returns', title: '零报告情况', route: ROUTES.returns },
   { id: 'open-documents', title: '方案和总结', route: ROUTES.documents },
   { id: 'open-contacts', title: '联系人名单', route: ROUTES.officeContacts },
+  { id: 'open-key-tables', title: '附件2 重点线索表', route: ROUTES.keyTables },
   { id: 'open-due', title: '要办的事', route: ROUTES.due },
   { id: 'open-totals', title: '看总数', route: ROUTES.leader },
   { id: 'open-people', title: '单位人员', route: ROUTES.people },

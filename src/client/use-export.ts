@@ -1,24 +1,26 @@
 import { useState } from 'react';
 import type { Input } from '@/shared/contract';
-import { call } from '@/client/call';
+import { call } from './call';
 import { openSpreadsheet } from '@/platform/save-file';
 import { hint } from '@/ui/dialog';
 
-/** Fetches 附件1 as a spreadsheet and hands it to the phone. */
-export function useExport() {
+type ExportName = 'contacts.export' | 'keyTable.export';
+
+/** Fetches a spreadsheet and hands it to the phone. */
+export function useExport<P extends ExportName>(procedure: P) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
-  async function fetchAndOpen(input: Input<'contacts.export'>) {
+  async function fetchAndOpen(input: Input<P>) {
     setProblem(undefined);
-    const result = await call('contacts.export', input);
+    const result = await call(procedure as ExportName, input);
     if (!result.ok) return setProblem(result.fields?.[0]?.message ?? result.message);
     const { fileName, contentBase64 } = result.data;
     if (await openSpreadsheet(fileName, contentBase64)) hint('表格已经生成');
     else setProblem('手机没能打开这个表格，请换一部手机或到电脑上导出。');
   }
 
-  function run(input: Input<'contacts.export'>) {
+  function run(input: Input<P>) {
     setBusy(true);
     void fetchAndOpen(input).finally(() => setBusy(false));
   }

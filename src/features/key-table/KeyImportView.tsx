@@ -1,0 +1,102 @@
+import { Text } from '@tarojs/components';
+import { goBack } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
+import { Button } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { CheckList } from '@/ui/CheckList';
+import { NoticeBar } from '@/ui/NoticeBar';
+import { peopleText, wanText } from './key-table-words';
+import { type Preview, useKeyImport } from './use-key-import';
+
+function Errors({ errors, moreErrors }: Preview) {
+  return (
+    <Card id="import-errors" tone="danger" title={`有 ${errors.length + moreErrors} 处要改，改好再传`}>
+      <Text className="text-small">有一处不对，就一行也不会导入。</Text>
+      {errors.map(({ row, column, message }) => (
+        <Text key={`${row}-${column}-${message}`} className="text">
+          {row > 0 ? `第 ${row} 行“${column}”：` : ''}
+          {message}
+        </Text>
+      ))}
+      {moreErrors > 0 && <Text className="text-small">还有 {moreErrors} 处没有列出来。</Text>}
+    </Card>
+  );
+}
+
+const numbersOf = ({ amountYuan, people, unpaidYuan }: Preview['rows'][number]): string =>
+  `金额 ${wanText(amountYuan)} 万元，人数 ${peopleText(people)}，未兑付 ${wanText(unpaidYuan)} 万元`;
+
+/** A filled 附件2 from a unit that works on paper: looked at first, then taken over whole or not at all (F1). */
+export function KeyImportView({ postKey }: { postKey: string }) {
+  const { preview, also, setAlso, done, busy, problem, choose, take } = useKeyImport(postKey);
+  const fresh = preview?.rows.filter(({ known }) => known === null) ?? [];
+  const known = preview?.rows.filter(({ known: lead }) => lead !== null) ?? [];
+  const count = fresh.length + also.length;
+  return (
+    <>
+      <Card id="import-help" title="导入填好的附件2">
+        <Text className="text">
+          单位在电脑上填好的表，存成 Excel（.xlsx），一次最多 400 行。每一行会记成一条重点线索，来源写“纸质报表补录”。
+        </Text>
+        <Text className="text-small">
+          “采取的工作措施”等文字会原样记在线索的内容里。要算作措施的，请到线索里再记一次：写明谁作的、哪天作的。
+        </Text>
+      </Card>
+      {problem && (
+        <NoticeBar id="import-problem" tone="danger">
+          {problem}
+        </NoticeBar>
+      )}
+      {done && (
+        <NoticeBar id="import-done">
+          已经导入 {done.made} 条{done.skipped > 0 ? `，跳过已有的 ${done.skipped} 条` : ''}。
+        </NoticeBar>
+      )}
+      {preview && preview.errors.length > 0 && <Errors {...preview} />}
+      {preview && preview.errors.length === 0 && (
+        <>
+          <Card id="import-rows" title={`要新建 ${fresh.length} 条`}>
+            {fresh.map((row) => (
+              <Text key={row.row} className="text">
+                第 {row.row} 行 {row.company}：{numbersOf(row)}
+              </Text>
+            ))}
+          </Card>
+          {known.length > 0 && (
+            <Card id="import-known" title={`已有线索 ${known.length} 条，不重复导入`}>
+              <Text className="text-small">同名的企业已经有重点线索。确实是另一件事的，请勾上。</Text>
+              <CheckList
+                id="also"
+                rows={known.map((row) => ({
+                  value: String(row.row),
+                  title: `第 ${row.row} 行 ${row.company}`,
+                  text: `已有：${row.known?.title ?? ''}`,
+                }))}
+                values={also}
+                onChange={setAlso}
+              />
+            </Card>
+          )}
+          {count > 0 && (
+            <Button id="take" busy={busy} onClick={take}>
+              {`确认导入 ${count} 条`}
+            </Button>
+          )}
+        </>
+      )}
+      <Button
+        id="choose-sheet"
+        kind={preview?.errors.length === 0 && count > 0 ? 'quiet' : 'primary'}
+        busy={busy}
+        onClick={choose}
+      >
+        {preview ? '换一个文件' : '选择文件'}
+      </Button>
+      {done && (
+        <Button id="back" kind="quiet" onClick={() => goBack(ROUTES.keyTables(postKey))}>
+          回去生成统计表
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components';
+import { blanksText, totalsOf } from '@/shared/domain/key-table/form';
+import { timeInWords } from '@/shared/wording/format';
+import { useQuery } from '@/client/use-query';
+import { openPage } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
+import { useRefresh } from '@/platform/use-refresh';
+import { Button } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { NoticeBar } from '@/ui/NoticeBar';
+import { BigNumber } from '@/ui/StatBar';
+import { EmptyState, ErrorState, Loading } from '@/ui/states';
+import { Tag } from '@/ui/Tag';
+import { Timeline } from '@/ui/Timeline';
+import { Differences } from './Differences';
+import { STATE_LABELS, STATE_TONES, STEP_LABELS, tableName, totalText } from './key-table-words';
+import { RowCard } from './RowCard';
+import { TableExport } from './TableExport';
+import { TableSteps } from './TableSteps';
+
+/** One 附件2: its numbers first, then the steps, then the rows in their order. */
+export function KeyTableView({ tableId }: { tableId: string }) {
+  const { data, failure, reload, replace } = useQuery('keyTable.get', { tableId });
+  useRefresh(reload);
+  if (!data) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
+  const totals = totalsOf(data.rows);
+  const blanks = blanksText(totals);
+  return (
+    <>
+      <Card id="table-head" title={`${data.division.name} ${tableName(data.month, data.edition)}`}>
+        <View className="row">
+          <Tag tone={STATE_TONES[data.state]}>{STATE_LABELS[data.state]}</Tag>
+          <Text id="as-of" className="text-small">
+            截至 {timeInWords(data.asOf, new Date())}
+          </Text>
+        </View>
+        <View className="two-up">
+          <BigNumber id="table-rows" value={String(data.rows.length)} label="重点线索（条）" />
+          <BigNumber id="table-amount" value={totalText(totals, 'amountYuan')} label="涉及金额（万元）" />
+          <BigNumber id="table-people" value={totalText(totals, 'people')} label="涉及人数（人）" />
+          <BigNumber id="table-unpaid" value={totalText(totals, 'unpaidYuan')} label="未兑付资金（万元）" />
+        </View>
+        {blanks && <Text className="text-small">{blanks}。</Text>}
+        {data.replaces && <Text className="text-small">这一版代替上一版，上一版还留着。</Text>}
+      </Card>
+      {data.warnings.map((warning) => (
+        <NoticeBar key={warning} tone="warn">
+          {warning}
+        </NoticeBar>
+      ))}
+      <TableSteps table={data} onChanged={replace} onChangedMeanwhile={() => void reload()} />
+      <Button id="open-sheet" kind="quiet" onClick={() => openPage(ROUTES.keySheet(tableId))}>
+        看附件2的样子、打印
+      </Button>
+      <TableExport tableId={tableId} />
+      {data.earlierId && <Differences tableId={tableId} earlierId={data.earlierId} />}
+      {data.rows.length === 0 ? (
+        <EmptyState id="no-rows" title="没有重点线索" text="在线索里点“标为重点”，再重新生成。" />
+      ) : (
+        data.rows.map((row, index) => <RowCard key={row.leadId} number={index + 1} row={row} />)
+      )}
+      <Card title="办理经过">
+        <Timeline
+          id="history"
+          items={data.history.map(({ at, kind, by }) => ({
+            id: at + kind,
+            title: STEP_LABELS[kind],
+            when: timeInWords(at, new Date()),
+            who: by,
+          }))}
+        />
+      </Card>
+    </>
+  );
+}

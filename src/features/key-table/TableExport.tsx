@@ -1,0 +1,19 @@
+import { useExport } from '@/client/use-export';
+import { Button } from '@/ui/Button';
+import { NoticeBar } from '@/ui/NoticeBar';
+
+export function TableExport({ tableId }: { tableId: string }) {
+  const { busy, problem, run } = useExport('keyTable.export');
+  return (
+    <>
+      <Button id="export" kind="quiet" busy={busy} onClick={() => run({ tableId })}>
+        导出 Excel 表格
+      </Button>
+      {problem && (
+        <NoticeBar id="export-problem" tone="danger">
+          {problem}
+        </NoticeBar>
+      )}
+    </>
+  );
+}
