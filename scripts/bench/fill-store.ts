@@ -6,12 +6,14 @@ import { Store } from '../../local/store/store';
 import type { CollectionSpec, Doc } from '../../local/types';
 import { Mailbox } from '../../local/wechat/mailbox';
 import { REGISTERED_TEMPLATES } from '../../local/wechat/templates';
-import type { CollectionName, Documents } from '../../cloudfunctions/core/collections/documents';
+import type { CollectionName, Documents, LeadLikes } from '../../cloudfunctions/core/collections/documents';
 import type { Ports } from '../../cloudfunctions/core/ports';
 import { subscriptionId } from '../../cloudfunctions/core/notices/credits';
 import { PEOPLE } from '@/shared/seed/people';
 import { TEMPLATES } from '@/shared/tables/templates';
 import { keysOf } from '@/shared/domain/keys-of';
+import type { Lead } from '@/shared/domain/lead/lead';
+import { likeKeysOf } from '@/shared/domain/look-alike/of-lead';
 import type { Contribution } from '@/shared/domain/totals/contribution';
 import { applyMove, type RollUp } from '@/shared/domain/totals/roll-up';
 import { DAY_MS } from '@/shared/time/shanghai';
@@ -77,6 +79,15 @@ interface Batch {
   keptShare: number;
 }
 
+/** A story is told in a few ways: its keys are worked out once for each. */
+const keysOfText = new Map<string, string[]>();
+const likesOf = (lead: Lead): LeadLikes => {
+  const told = `${lead.facts.company ?? ''} ${lead.divisionCode} ${lead.tips.map(({ text }) => text).join()}`;
+  const keys = keysOfText.get(told) ?? likeKeysOf(lead);
+  keysOfText.set(told, keys);
+  return { _id: lead._id, keys, receivedAt: lead.receivedAt, excludedUnitIds: lead.excludedUnitIds };
+};
+
 /** Leads of the last eleven months, counted by the product's own roll-up into `rollUps`. */
 const fillLeads = async (store: Store, rollUps: Map<string, RollUp>, batch: Batch): Promise<void> => {
   const random = createRandom(batch.seed);
@@ -99,6 +110,7 @@ const fillLeads = async (store: Store, rollUps: Map<string, RollUp>, batch: Batc
       return lead;
     });
     put(store, 'leads', piece);
+    put(store, 'leadLikes', piece.map(likesOf));
   }
 };
 
@@ -167,6 +179,7 @@ const fillDuties = async ({ dataDir, open, due }: Extract<FillRequest, { kind: '
 const multiply = async ({ from, dataDir, leads, times: factor }: Extract<FillRequest, { kind: 'multiply' }>) => {
   cpSync(join(from, 'store.sqlite'), join(dataDir, 'store.sqlite'));
   multiplyDocuments(dataDir, specOf('leads'), leads, factor - 2);
+  multiplyDocuments(dataDir, specOf('leadLikes'), leads, factor - 2);
   return inStore(dataDir, async (store) => {
     const rollUps = new Map<string, RollUp>();
     const counted = store.db

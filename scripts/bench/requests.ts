@@ -129,18 +129,28 @@ export const benchSecrecy = async (town: BenchTown): Promise<Record<string, Entr
   };
 };
 
+/** The newest lead of the office, as its page asks for look-alikes. */
+const lookAlikesIn = async (town: BenchTown) => {
+  const { result } = await town.api<{ items: { leadId: string }[] }>(OFFICE_OPENID, 'lead.list', { view: 'all' });
+  const leadId = result.items[0]?.leadId;
+  return async () => (await town.api(OFFICE_OPENID, 'lead.lookAlikes', { leadId })).ms;
+};
+
 const SCALE_ROUNDS = 40;
 
 /** The same questions to a small and to a large store, in turn. */
 export const benchScale = async (small: BenchTown, large: BenchTown): Promise<Record<string, Entry>> => {
   say('totals and lists at both sizes');
   const [few, many] = [requestsOf(small), requestsOf(large)];
+  const [likeFew, likeMany] = [await lookAlikesIn(small), await lookAlikesIn(large)];
   await repeat(8, async () => {
     for (const town of [few, many]) {
       await town.totals();
       await town.leadList();
       await town.allLeads();
     }
+    await likeFew();
+    await likeMany();
   });
   const totalsCalls = await callsOf(large, 'totals');
   const times = await interleave(SCALE_ROUNDS, {
@@ -152,6 +162,8 @@ export const benchScale = async (small: BenchTown, large: BenchTown): Promise<Re
     allMany: many.allLeads,
     getFew: few.docGet,
     getMany: many.docGet,
+    likeFew,
+    likeMany,
   });
   const growth = (fewer: keyof typeof times, more: keyof typeof times) => median(times[more]) / median(times[fewer]);
   const both = (fewer: keyof typeof times, more: keyof typeof times) => ({
@@ -167,6 +179,7 @@ export const benchScale = async (small: BenchTown, large: BenchTown): Promise<Re
     }),
     'scale.leadList': reported(growth('listFew', 'listMany'), unit, both('listFew', 'listMany')),
     'scale.leadList.all': reported(growth('allFew', 'allMany'), unit, both('allFew', 'allMany')),
+    'scale.lookAlikes': atMost(2, growth('likeFew', 'likeMany'), unit, both('likeFew', 'likeMany')),
     'scale.bareDocGet': reported(growth('getFew', 'getMany'), unit, both('getFew', 'getMany')),
   };
 };

@@ -5,7 +5,7 @@ import { call } from '@/client/call';
 import { randomId } from '@/platform/random-id';
 import type { Failure } from '@/client/result';
 import { useQuery } from '@/client/use-query';
-import { goBack, openHome, openPage } from '@/platform/navigate';
+import { goBack, openHome, openPage, replacePage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
 import { Card } from '@/ui/Card';
@@ -47,7 +47,9 @@ export function AlikeScreen({ leadId }: { leadId: string }) {
     }
     hint('办好了');
     if (result.to === '') return reload();
-    goBack(ROUTES.lead(result.to));
+    // The one that stays may be the other one.
+    if (result.to === own.leadId) goBack(ROUTES.lead(own.leadId));
+    else replacePage(ROUTES.lead(result.to));
   }
 
   const pair = (other: Found['own']) => ({

@@ -19,8 +19,8 @@ export default function LeadPage() {
             query={query}
             actions={(lead) => (
               <>
-                <ActionsCard lead={lead} />
                 <AlikeCard lead={lead} reload={query.reload} />
+                <ActionsCard lead={lead} />
                 <IdentityCard lead={lead} />
               </>
             )}
