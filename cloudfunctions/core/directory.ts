@@ -1,5 +1,5 @@
 import type { RuleSet } from '@/shared/domain/routing/route';
-import { HOME_TOWN_CODE, TOWNS, COUNTY_CODE, COUNTY_NAME } from '@/shared/tables/villages';
+import { HOME_TOWN_CODE, TOWNS, COUNTY_CODE, COUNTY_NAME, UPPER_DIVISIONS, VILLAGES } from '@/shared/tables/villages';
 import type { Unit } from '@/shared/tables/units';
 import { shanghaiDate, type ShanghaiDate } from '@/shared/time/shanghai';
 import { findAll } from './find-all';
@@ -54,13 +54,13 @@ export const createDirectory = (store: Store, clock: Clock): Directory => {
 
 const DIVISION_NAMES = new Map<string, string>([
   [COUNTY_CODE, COUNTY_NAME],
-  ...TOWNS.map((town): [string, string] => [town.code, town.name]),
+  ...[...UPPER_DIVISIONS, ...TOWNS, ...VILLAGES].map(({ code, name }): [string, string] => [code, name]),
 ]);
 
-/** A division's name for people; villages are named after their unit. */
+/** A division's name for people; villages are named after their unit, where they have one. */
 export const divisionName = (code: string, units: readonly Unit[]): string =>
-  DIVISION_NAMES.get(code) ??
   units.find((unit) => unit.function === 'village' && unit.divisionCode === code)?.shortName ??
+  DIVISION_NAMES.get(code) ??
   code;
 
 export const unitName = (unitId: string, units: readonly Unit[]): string =>

@@ -179,10 +179,14 @@ const take = async (step: Step): Promise<void> => {
 
 const sum = (leads: readonly Lead[]): Measures => ({
   leads: leads.length,
+  keyLeads: leads.filter(({ key }) => key !== null).length,
+  returnedYuan: leads.reduce((all, { recovery }) => all + recovery.returnedYuan, 0),
   amountYuan: leads.reduce((all, { facts }) => all + (facts.amountYuan ?? 0), 0),
   people: leads.reduce((all, { facts }) => all + (facts.people ?? 0), 0),
   unpaidYuan: leads.reduce((all, { facts }) => all + (facts.unpaidYuan ?? 0), 0),
   unknownAmount: leads.filter(({ facts }) => facts.amountYuan === null).length,
+  unknownPeople: leads.filter(({ facts }) => facts.people === null).length,
+  unknownUnpaid: leads.filter(({ facts }) => facts.unpaidYuan === null).length,
 });
 const split = (leads: readonly Lead[], keyOf: (lead: Lead) => string | null): Map<string | null, Measures> =>
   new Map([...new Set(leads.map(keyOf))].map((key) => [key, sum(leads.filter((lead) => keyOf(lead) === key))]));

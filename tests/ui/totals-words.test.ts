@@ -5,18 +5,26 @@ import { monthsOf } from '@/features/totals-board/period';
 
 const measures = (leads: number, amountYuan = 0, people = 0): Measures => ({
   leads,
+  keyLeads: 0,
   amountYuan,
   people,
   unpaidYuan: 0,
+  returnedYuan: 0,
   unknownAmount: 0,
+  unknownPeople: 0,
+  unknownUnpaid: 0,
 });
 
 const TOTALS: Totals = {
   asOf: '2026-11-23T01:00:00.000Z',
   node: { code: '430922112', name: '桃花江镇' },
-  parent: null,
+  above: [],
   total: measures(6, 12_345_600, 30),
+  key: measures(0),
+  before: { from: '2025-09', to: '2025-11', total: measures(3, 13_345_600, 30) },
   overdue: 0,
+  zeroReports: [],
+  byMode: [],
   byMonth: [
     { month: '2026-09', measures: measures(2, 5_000_000) },
     { month: '2026-11', measures: measures(4, 7_345_600) },

@@ -42,7 +42,7 @@ const INDEXES = {
     },
     {
       name: 'by_due',
-      keys: keys('dueIn', 'nextDueAt'),
+      keys: keys('dueIn', 'nextDueAt', '_id'),
       multikey: true,
     },
     {
@@ -167,6 +167,8 @@ const INDEXES = {
     // A person's own, nearest deadline first; the office's board of one period, unit by unit.
     { name: 'by_due', keys: keys('unitId', 'state', 'dueAt', '_id') },
     { name: 'by_board', keys: keys('visibleTo', 'kind', 'period', '_id'), multikey: true },
+    // How many of a place have handed in, and how many too late: counted by the index alone.
+    { name: 'by_standing', keys: keys('visibleTo', 'kind', 'period', 'state', 'firstFiledAt'), multikey: true },
     { name: 'by_plan', keys: keys('kind', 'period', 'state', '_id') },
     { name: 'by_reminder', keys: keys('nextReminderAt') },
     { name: 'by_pending', keys: keys('pendingAt') },

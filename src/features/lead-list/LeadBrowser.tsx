@@ -14,11 +14,11 @@ const EMPTY = { title: '没有这样的线索', text: '换个条件看看。' };
 /** All leads a post may see, newest first, narrowed as one likes. */
 export function LeadBrowser({ post, params = {} }: LeadBrowserProps) {
   const [filters, setFilters] = useState(() => filtersOf(params));
-  const { supervised, ...others } = filters;
+  const { view = 'all', unplaced, ...others } = filters;
   return (
     <>
-      <FilterBar filters={filters} onChange={setFilters} />
-      <LeadListView question={{ post, view: supervised ? 'supervised' : 'all', ...others }} empty={EMPTY} />
+      <FilterBar filters={filters} place={{ code: params.division, name: params.place }} onChange={setFilters} />
+      <LeadListView question={{ post, view, unplaced: unplaced === 'yes', ...others }} empty={EMPTY} />
     </>
   );
 }

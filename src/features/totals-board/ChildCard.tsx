@@ -1,28 +1,32 @@
 import { useState } from 'react';
 import { Button } from '@/ui/Button';
 import { BarCard } from './BarCard';
-import { childBars, type Metric, type Totals } from './bars';
+import { childBars, type Metric, type Totals, UNKNOWN } from './bars';
 
 interface ChildCardProps {
   totals: Totals;
   metric: Metric;
   onOpen: (code: string) => void;
+  /** The leads of which no place below this one is known. */
+  onOpenUnplaced: () => void;
 }
 
 /** A town has thirty villages; the first few are what is asked about. */
 const SHOWN = 8;
 
+/** By the length of the node's code. */
+const TITLES: Readonly<Record<number, string>> = { 2: '按市', 4: '按县', 6: '按乡镇', 9: '按村（社区）' };
+
 /** The parts of a place, the largest first; a tap goes one level down. */
-export function ChildCard({ totals, metric, onOpen }: ChildCardProps) {
+export function ChildCard({ totals, metric, onOpen, onOpenUnplaced }: ChildCardProps) {
   const [whole, setWhole] = useState(false);
   const bars = childBars(totals, metric);
-  const drillable = (key: string) => totals.byChild.some((child) => child.code === key && child.drillable);
   return (
     <BarCard
       id="by-child"
-      title={totals.node.code.length >= 9 ? '按村（社区）' : '按下一级'}
+      title={TITLES[totals.node.code.length] ?? '按地方'}
       bars={whole ? bars : bars.slice(0, SHOWN)}
-      tapOf={(key) => (drillable(key) ? () => onOpen(key) : undefined)}
+      tapOf={(key) => (key === UNKNOWN ? onOpenUnplaced : () => onOpen(key))}
     >
       {bars.length > SHOWN && (
         <Button id="by-child-more" kind="quiet" onClick={() => setWhole(!whole)}>

@@ -1,18 +1,20 @@
 import type { Measures } from '@/shared/contract/totals';
 import type { Output } from '@/shared/contract';
+import { MODES } from '@/shared/tables/modes';
 import { SECTORS } from '@/shared/tables/sectors';
 import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
 import { addMonths } from '@/shared/time/shanghai';
-import { withCommas } from '@/shared/wording/format';
-import { monthInWords, wanInWords } from '@/shared/wording/totals';
+import { COUNT_WORDS, monthInWords } from '@/shared/wording/totals';
 
 export type Totals = Output<'totals.get'>;
 
 /** What the bars measure. */
 export const METRICS = [
-  { value: 'leads', label: '按件数' },
-  { value: 'amountYuan', label: '按金额' },
-  { value: 'people', label: '按人数' },
+  { value: 'leads', label: '件数' },
+  { value: 'keyLeads', label: '重点' },
+  { value: 'amountYuan', label: '金额' },
+  { value: 'unpaidYuan', label: '没还的钱' },
+  { value: 'people', label: '人数' },
 ] as const;
 export type Metric = (typeof METRICS)[number]['value'];
 
@@ -23,15 +25,17 @@ export interface Bar {
   text: string;
 }
 
-const UNIT_TEXT: Record<Metric, (value: number) => string> = {
-  leads: (value) => `${withCommas(value)} 件`,
-  amountYuan: (value) => `${wanInWords(value)} 万元`,
-  people: (value) => `${withCommas(value)} 人`,
+const METRIC_WORDS: Record<Metric, keyof typeof COUNT_WORDS> = {
+  leads: 'leads',
+  keyLeads: 'leads',
+  amountYuan: 'yuan',
+  unpaidYuan: 'yuan',
+  people: 'people',
 };
 
 const bar = (key: string, label: string, measures: Measures | undefined, metric: Metric): Bar => {
   const value = measures?.[metric] ?? 0;
-  return { key, label, value, text: UNIT_TEXT[metric](value) };
+  return { key, label, value, text: COUNT_WORDS[METRIC_WORDS[metric]](value) };
 };
 
 /** Every month of the period, empty ones too: a gap would read as a shorter year. */
@@ -44,21 +48,40 @@ export function monthBars(totals: Totals, from: string, to: string, metric: Metr
   return bars;
 }
 
+/** In the order of the work. */
 export const statusBars = (totals: Totals, metric: Metric): Bar[] =>
   totals.byStatus.map(({ status, measures }) => bar(status, STATUS_TABLE[status].label, measures, metric));
 
-/** Key of leads without a sector: there is nothing to filter by. */
-export const NO_SECTOR = 'none';
+/** Key of what is not known; lists ask for it by the same word. */
+export const UNKNOWN = 'unknown';
+
+const largestFirst = (bars: Bar[]): Bar[] => bars.sort((a, b) => b.value - a.value);
 
 export const sectorBars = (totals: Totals, metric: Metric): Bar[] =>
-  totals.bySector.map(({ sector, measures }) =>
-    bar(sector ?? NO_SECTOR, sector ? SECTORS[sector].label : '还没定行业', measures, metric),
+  largestFirst(
+    totals.bySector.map(({ sector, measures }) =>
+      bar(sector ?? UNKNOWN, sector ? SECTORS[sector].label : '还没定行业', measures, metric),
+    ),
   );
+
+export const modeBars = (totals: Totals, metric: Metric): Bar[] =>
+  largestFirst(
+    totals.byMode.map(({ mode, measures }) =>
+      bar(mode ?? UNKNOWN, mode ? MODES[mode].label : '还没定模式', measures, metric),
+    ),
+  );
+
+export const childBars = (totals: Totals, metric: Metric): Bar[] =>
+  largestFirst(totals.byChild.map(({ code, name, measures }) => bar(code ?? UNKNOWN, name, measures, metric)));
 
 export const longest = (bars: readonly Bar[]): number => Math.max(0, ...bars.map((one) => one.value));
 
-/** Parts of the place, the largest first. */
-export const childBars = (totals: Totals, metric: Metric): Bar[] =>
-  totals.byChild
-    .map(({ code, name, measures }) => bar(code ?? 'unknown', name, measures, metric))
-    .sort((a, b) => b.value - a.value);
+/** What the picture of the months shows, in a sentence: the highest and the latest. */
+export function monthsInWords(bars: readonly Bar[]): string {
+  const max = longest(bars);
+  const top = bars.filter(({ value }) => value === max);
+  const last = bars.at(-1);
+  if (max === 0 || !last) return '这几个月都是 0。';
+  const highest = `${top.map(({ label }) => label).join('、')}最多，${top.length > 1 ? '都是 ' : ''}${top[0]?.text ?? ''}`;
+  return last.value === max ? `${highest}。` : `${highest}；${last.label} ${last.text}。`;
+}

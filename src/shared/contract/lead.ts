@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { keysOf } from '../domain/keys-of';
 import { STAFF_CHANNELS } from '../tables/channels';
 import { CLOSE_RESULT_LABELS, LEAD_STATUSES, OUTCOME_LABELS } from '../tables/lead-statuses';
+import { MODES } from '../tables/modes';
 import { SECTORS } from '../tables/sectors';
 import { define } from './define';
 import { partialFacts } from './facts';
@@ -23,6 +24,9 @@ import {
 } from './fields';
 import { legalTests } from './lead-handling-view';
 import { leadRow, leadView, viewerRow } from './lead-views';
+
+/** Asks for leads of which the field is not known yet. */
+export const UNKNOWN = 'unknown';
 
 export const lead = {
   'lead.record': define({
@@ -65,17 +69,20 @@ export const lead = {
     kind: 'query',
     allow: 'staff',
     summary:
-      'Leads one post of the caller may see: `todo` by deadline, `suspected` open ones that may say nothing (B6), `supervised` (E5), `all`.',
+      'Leads one post of the caller may see: `todo` by deadline, `suspected` open ones that may say nothing (B6), `supervised` (E5), `overdue` of the place, `key` ones for a post over a place (F1), `all`.',
     input: () =>
       z.object({
         ...pageInput(),
         /** Which post to act for: "role@unitId"; the first one when left out. */
         post: z.optional(z.string().check(z.maxLength(80))),
-        view: z._default(z.enum(['todo', 'suspected', 'supervised', 'all']), 'todo'),
+        view: z._default(z.enum(['todo', 'suspected', 'supervised', 'overdue', 'key', 'all']), 'todo'),
         status: z.optional(z.enum(LEAD_STATUSES)),
         /** A node of the division tree: a village, or a shorter prefix. */
         division: z.optional(divisionCode()),
-        sector: z.optional(z.enum(keysOf(SECTORS))),
+        /** Only those of which nothing nearer than `division` is known. */
+        unplaced: z.optional(z.boolean()),
+        sector: z.optional(z.enum([...keysOf(SECTORS), UNKNOWN])),
+        mode: z.optional(z.enum([...keysOf(MODES), UNKNOWN])),
         /** First and last month of receipt, Shanghai. */
         from: z.optional(shanghaiMonth()),
         to: z.optional(shanghaiMonth()),

@@ -21,6 +21,11 @@ export interface Village {
 
 export const COUNTY_CODE = '430922';
 export const COUNTY_NAME = '桃江县';
+/** Above the county: a leader there goes down the same tree. */
+export const UPPER_DIVISIONS = [
+  { code: '43', name: '湖南省' },
+  { code: '4309', name: '益阳市' },
+] as const;
 /** The town this product starts with: 桃花江镇. */
 export const HOME_TOWN_CODE = '430922112';
 

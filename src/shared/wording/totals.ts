@@ -12,3 +12,17 @@ export function wanInWords(yuan: number): string {
 /** 2026-03 → 3月, with the year in front when it is not `thisYear`. */
 export const monthInWords = (month: string, thisYear: string): string =>
   `${month.slice(0, 4) === thisYear ? '' : `${month.slice(0, 4)}年`}${Number(month.slice(5, 7))}月`;
+
+/** Things people count, and how a number of them is said. */
+export const COUNT_WORDS = {
+  leads: (count: number) => `${withCommas(count)} 件`,
+  people: (count: number) => `${withCommas(count)} 人`,
+  yuan: (yuan: number) => `${wanInWords(yuan)} 万元`,
+} as const;
+export type CountWords = keyof typeof COUNT_WORDS;
+
+/** 比上月多 3 件, 和上月一样. */
+export const differenceInWords = (now: number, before: number, than: string, words: CountWords): string =>
+  now === before
+    ? `和${than}一样`
+    : `比${than}${now > before ? '多' : '少'} ${COUNT_WORDS[words](Math.abs(now - before))}`;

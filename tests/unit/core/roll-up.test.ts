@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { Measures } from '../../../src/shared/contract/totals';
+import { keysOf } from '../../../src/shared/domain/keys-of';
 import { boardOf } from '../../../src/shared/domain/totals/board';
 import type { Contribution } from '../../../src/shared/domain/totals/contribution';
 import { applyMove, type Move, type RollUp } from '../../../src/shared/domain/totals/roll-up';
@@ -15,32 +17,50 @@ const contribution: fc.Arbitrary<Contribution> = fc.record({
   month: fc.constantFrom(...MONTHS),
   divisionCode: fc.constantFrom(...VILLAGES, '430922112'),
   status: fc.constantFrom('assigned', 'accepted', 'closed'),
-  sector: fc.constantFrom('elderlyCare', null),
+  sector: fc.constantFrom('elderCare' as const, null),
+  mode: fc.constantFrom('insurance' as const, 'funds' as const, null),
   excludedUnitIds: fc.constantFrom([], [OFFICE], [OFFICE, POLICE], [VILLAGE_UNIT], [POLICE]),
   measures: fc.record({
     leads: fc.constant(1),
+    keyLeads: fc.nat(1),
     amountYuan: fc.nat(1_000_000),
     people: fc.nat(100),
     unpaidYuan: fc.nat(1000),
+    returnedYuan: fc.nat(500),
     unknownAmount: fc.nat(1),
+    unknownPeople: fc.nat(1),
+    unknownUnpaid: fc.nat(1),
   }),
-}) as fc.Arbitrary<Contribution>;
+});
+const NOTHING: Measures = {
+  leads: 0,
+  keyLeads: 0,
+  amountYuan: 0,
+  people: 0,
+  unpaidYuan: 0,
+  returnedYuan: 0,
+  unknownAmount: 0,
+  unknownPeople: 0,
+  unknownUnpaid: 0,
+};
 const steps = fc.array(fc.record({ lead: fc.nat(7), now: contribution, counted: fc.boolean() }), { maxLength: 40 });
 
 /** Adds up with loops and plain numbers, knowing nothing of roll-ups. */
 const recount = (leads: Contribution[], node: string, from: string, to: string, reader: readonly string[]) => {
-  const sum = { leads: 0, amountYuan: 0, people: 0, unpaidYuan: 0, unknownAmount: 0 };
+  const sum = { ...NOTHING };
+  const key = { ...NOTHING };
   const status: Record<string, number> = {};
+  const mode: Record<string, number> = {};
   const child: Record<string, number> = {};
   const month: Record<string, number> = {};
   for (const lead of leads) {
     if (!lead.divisionCode.startsWith(node) || lead.month < from || lead.month > to) continue;
     if (reader.some((unitId) => lead.excludedUnitIds.includes(unitId))) continue;
-    sum.leads += lead.measures.leads;
-    sum.amountYuan += lead.measures.amountYuan;
-    sum.people += lead.measures.people;
-    sum.unpaidYuan += lead.measures.unpaidYuan;
-    sum.unknownAmount += lead.measures.unknownAmount;
+    for (const name of keysOf(NOTHING)) {
+      sum[name] += lead.measures[name];
+      if (lead.measures.keyLeads === 1) key[name] += lead.measures[name];
+    }
+    mode[lead.mode ?? 'unknown'] = (mode[lead.mode ?? 'unknown'] ?? 0) + 1;
     month[lead.month] = (month[lead.month] ?? 0) + 1;
     status[lead.status] = (status[lead.status] ?? 0) + 1;
     if (node === '430922112') {
@@ -48,7 +68,7 @@ const recount = (leads: Contribution[], node: string, from: string, to: string, 
       child[part] = (child[part] ?? 0) + 1;
     }
   }
-  return { sum, status, child, month };
+  return { sum, key, status, mode, child, month };
 };
 /** Every cell there is: one that holds nothing for this reader must not be there at all. */
 const leadsIn = (cells: Map<string, { leads: number }>): Record<string, number> =>
@@ -78,9 +98,11 @@ test('a board equals a recount after any changes, with some counted and some not
         const board = boardOf({ node, from, to, readerUnitIds: reader, rollUps: [...rollUps.values()], moves });
         const expected = recount([...present.values()], node, from, to, reader);
         expect(board.total).toEqual(expected.sum);
-        expect(leadsIn(board.byStatus)).toEqual(expected.status);
-        expect(leadsIn(board.byMonth)).toEqual(expected.month);
-        if (node === '430922112') expect(leadsIn(board.byChild)).toEqual(expected.child);
+        expect(board.key).toEqual(expected.key);
+        expect(leadsIn(board.by.status)).toEqual(expected.status);
+        expect(leadsIn(board.by.mode)).toEqual(expected.mode);
+        expect(leadsIn(board.by.month)).toEqual(expected.month);
+        if (node === '430922112') expect(leadsIn(board.by.child)).toEqual(expected.child);
       },
     ),
     { numRuns: 300 },

@@ -25,7 +25,8 @@ export const suspectKey = (key: string): string => `s:${key}`;
 /** Likewise for leads under supervision. */
 export const supervisedKey = (key: string): string => `d:${key}`;
 /** Likewise, of a division node alone, for 重点风险线索: 附件2 is made from them (F1). */
-export const keyLeadKey = (code: string): string => `k:${nodeKey(code)}`;
+export const keyLeadKey = (code: string): string => keyLeadKeyOf(nodeKey(code));
+export const keyLeadKeyOf = (key: string): string => `k:${key}`;
 /** Under which a lead taken into another one is still read, but in no list (C5). */
 export const mergedKey = (key: string): string => `x:${key}`;
 export const isSuspectKey = (key: string): boolean => key.startsWith('s:');

@@ -1,16 +1,16 @@
 import type { Measures } from '../../contract/totals';
+import { keysOf } from '../keys-of';
 import { NO_MEASURES, plus } from './contribution';
-import { ALL_LEADS, applyMove, type Move, type RollUp } from './roll-up';
+import { ALL_LEADS, applyMove, SPLITS, type Move, type RollUp, type Split } from './roll-up';
 
 type Cells = Map<string, Measures>;
 
 /** Totals of one node over some months, split every way the leaders' page shows. */
 export interface Board {
   total: Measures;
-  byMonth: Cells;
-  byStatus: Cells;
-  bySector: Cells;
-  byChild: Cells;
+  /** Of key leads alone. */
+  key: Measures;
+  by: Record<Split | 'month', Cells>;
 }
 
 const addTo = (cells: Cells, key: string, measures: Measures, sign: 1 | -1): void => {
@@ -43,28 +43,26 @@ export interface BoardInput {
 }
 
 /** Roll-ups plus what has not been rolled up yet: exact at the moment both were read. */
-export const boardOf = ({ node, from, to, readerUnitIds, rollUps, moves }: BoardInput): Board => {
+const upToDate = (rollUps: readonly RollUp[], moves: readonly Move[]): RollUp[] => {
   const current = new Map(rollUps.map((rollUp) => [rollUp._id, rollUp]));
   for (const move of moves) applyMove(current, move);
-  let total = NO_MEASURES;
-  const byMonth: Cells = new Map();
-  const byStatus: Cells = new Map();
-  const bySector: Cells = new Map();
-  const byChild: Cells = new Map();
-  for (const rollUp of current.values()) {
+  return [...current.values()];
+};
+
+export const boardOf = ({ node, from, to, readerUnitIds, rollUps, moves }: BoardInput): Board => {
+  const board: Board = {
+    total: NO_MEASURES,
+    key: NO_MEASURES,
+    by: { month: new Map(), status: new Map(), sector: new Map(), mode: new Map(), child: new Map() },
+  };
+  for (const rollUp of upToDate(rollUps, moves)) {
     const sign = signFor(rollUp, readerUnitIds);
     if (sign === null || rollUp.node !== node || rollUp.month < from || rollUp.month > to) continue;
-    total = plus(total, rollUp.total, sign);
-    addTo(byMonth, rollUp.month, rollUp.total, sign);
-    addAll(byStatus, rollUp.byStatus, sign);
-    addAll(bySector, rollUp.bySector, sign);
-    addAll(byChild, rollUp.byChild, sign);
+    board.total = plus(board.total, rollUp.total, sign);
+    board.key = plus(board.key, rollUp.key, sign);
+    addTo(board.by.month, rollUp.month, rollUp.total, sign);
+    for (const split of SPLITS) addAll(board.by[split], rollUp.cells[split], sign);
   }
-  return {
-    total,
-    byMonth: withoutEmpty(byMonth),
-    byStatus: withoutEmpty(byStatus),
-    bySector: withoutEmpty(bySector),
-    byChild: withoutEmpty(byChild),
-  };
+  for (const split of keysOf(board.by)) board.by[split] = withoutEmpty(board.by[split]);
+  return board;
 };

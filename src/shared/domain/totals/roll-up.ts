@@ -1,4 +1,5 @@
 import type { Measures } from '../../contract/totals';
+import { keysOf } from '../keys-of';
 import { NO_MEASURES, plus, totalNodes, type Contribution } from './contribution';
 
 /** Scope of the roll-ups that hold every lead. */
@@ -16,15 +17,15 @@ export interface RollUp {
   /** [ALL_LEADS], or the sorted ids of the units these leads keep out. */
   scope: string[];
   total: Measures;
-  byStatus: Record<string, Measures>;
-  bySector: Record<string, Measures>;
-  byChild: Record<string, Measures>;
+  /** Of key leads alone: what 附件2 adds up. */
+  key: Measures;
+  cells: Record<Split, Record<string, Measures>>;
 }
 
-/** What a reader's query has to fetch. */
+/** What a a reader's query has to fetch. */
 export const scopesFor = (readerUnitIds: readonly string[]): string[] => [ALL_LEADS, ...readerUnitIds];
 
-/** Key of leads without a sector, or without a place below the node. */
+/** Key of leads without a sector or mode, or without a place below the node. */
 export const UNKNOWN_KEY = 'unknown';
 
 const CHILD_LENGTH: Readonly<Record<number, number>> = { 2: 4, 4: 6, 6: 9, 9: 12 };
@@ -34,37 +35,41 @@ export const childOf = (node: string, divisionCode: string): string => {
   return length !== undefined && divisionCode.length >= length ? divisionCode.slice(0, length) : UNKNOWN_KEY;
 };
 
+/** How a node's leads of one month are taken apart, and a lead's cell in each; null: in none. */
+const SPLIT_TABLE = {
+  status: ({ status }: Contribution): string | null => status,
+  sector: ({ sector }: Contribution): string | null => sector ?? UNKNOWN_KEY,
+  mode: ({ mode }: Contribution): string | null => mode ?? UNKNOWN_KEY,
+  child: ({ divisionCode }: Contribution, node: string): string | null =>
+    node.length in CHILD_LENGTH ? childOf(node, divisionCode) : null,
+};
+export type Split = keyof typeof SPLIT_TABLE;
+export const SPLITS = keysOf(SPLIT_TABLE);
+
 const blankRollUp = (node: string, month: string, scope: string[]): RollUp => ({
   _id: [node, month, ...scope].join('|'),
   node,
   month,
   scope,
   total: NO_MEASURES,
-  byStatus: {},
-  bySector: {},
-  byChild: {},
+  key: NO_MEASURES,
+  cells: { status: {}, sector: {}, mode: {}, child: {} },
 });
 
-const inCell = (
-  cells: Record<string, Measures>,
-  key: string,
-  measures: Measures,
-  sign: 1 | -1,
-): Record<string, Measures> => ({
-  ...cells,
-  [key]: plus(cells[key] ?? NO_MEASURES, measures, sign),
-});
-
-const add = (rollUp: RollUp, { divisionCode, status, sector, measures }: Contribution, sign: 1 | -1): RollUp => ({
-  ...rollUp,
-  total: plus(rollUp.total, measures, sign),
-  byStatus: inCell(rollUp.byStatus, status, measures, sign),
-  bySector: inCell(rollUp.bySector, sector ?? UNKNOWN_KEY, measures, sign),
-  byChild:
-    rollUp.node.length < 12
-      ? inCell(rollUp.byChild, childOf(rollUp.node, divisionCode), measures, sign)
-      : rollUp.byChild,
-});
+const add = (rollUp: RollUp, contribution: Contribution, sign: 1 | -1): RollUp => {
+  const { measures } = contribution;
+  const cells = { ...rollUp.cells };
+  for (const split of SPLITS) {
+    const key = SPLIT_TABLE[split](contribution, rollUp.node);
+    if (key !== null) cells[split] = { ...cells[split], [key]: plus(cells[split][key] ?? NO_MEASURES, measures, sign) };
+  }
+  return {
+    ...rollUp,
+    total: plus(rollUp.total, measures, sign),
+    key: measures.keyLeads > 0 ? plus(rollUp.key, measures, sign) : rollUp.key,
+    cells,
+  };
+};
 
 /** One lead's move from what was counted to what counts now. */
 export interface Move {
