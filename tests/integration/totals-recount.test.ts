@@ -70,7 +70,17 @@ const handlerOf = (unitId: string): string =>
   )?.id ?? COUNTY;
 
 const REFUSED_MEANWHILE = ['LEAD_CHANGED_MEANWHILE', 'LEAD_NOT_FOUND', 'UNIT_EXCLUDED'];
-const MAY_NOT_FIT = new Set<string>(['keepOut', 'letIn', 'askExtension', 'decideExtension', 'pause', 'resume']);
+const MAY_NOT_FIT = new Set<string>([
+  'keepOut',
+  'letIn',
+  'askExtension',
+  'decideExtension',
+  'pause',
+  'resume',
+  'merge',
+  'split',
+  'notSame',
+]);
 
 /** An id out of a list, or one that is in none. */
 const idIn = (entries: readonly { id: string }[], pick: number): string => entries[pick % entries.length]?.id ?? 'none';
@@ -79,6 +89,9 @@ const inputOf = (lead: Lead, action: string, pick: number, amountYuan: number | 
   const reason = '理由';
   const on = shanghaiDate(new Date());
   const waiting = lead.measures.filter(({ answerable }) => answerable);
+  const all = town.documents('leads');
+  const other = all[pick % all.length];
+  const taken = all.find(({ mergedInto }) => mergedInto === lead.leadId);
   const inputs: Record<string, object> = {
     return: { reason },
     assign: { unitId: UNITS_TO_ASSIGN[pick % UNITS_TO_ASSIGN.length], reason },
@@ -112,6 +125,9 @@ const inputOf = (lead: Lead, action: string, pick: number, amountYuan: number | 
     strikeOut: { entryId: idIn([...lead.measures, ...lead.recovery.steps, ...lead.bulletins], pick), reason },
     markKey: { reason },
     unmarkKey: { reason },
+    merge: { otherId: other?._id, otherVersion: other?.version, reason },
+    split: { otherId: taken?._id, reason },
+    notSame: { otherId: other?._id },
     setCompanyState: { state: pick % 2 ? 'operating' : null },
     updateFacts: {
       facts: {
@@ -136,7 +152,7 @@ const act = async (leadId: string, who: string, pick: number, amountYuan: number
   const input = { leadId, version, requestId: newRequest(), ...inputOf(lead, action, pick, amountYuan) };
   const done = await town.ask(who, `lead.${action}`, input);
   // In a race the other hand may have given the lead to a unit of which this person knows nothing; and a unit that is
-  // kept out already, or that alone is left, cannot be kept out. A clock named blindly may be another than the one meant.
+  // kept out already, or that alone is left, cannot be kept out. A clock or another lead named blindly may not be the one meant.
   if (!done.ok)
     expect([...REFUSED_MEANWHILE, ...(MAY_NOT_FIT.has(action) ? ['INVALID_INPUT'] : [])]).toContain(done.code);
 };
