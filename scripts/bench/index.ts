@@ -7,6 +7,7 @@ import { makeSecrets } from '../../local/secrets';
 import type { FillRequest } from './fill-store';
 import { runToEnd } from './child';
 import { benchLoadTime, buildBareSdk } from './load-time';
+import { benchKeyTable } from './key-table';
 import { benchPackageSize } from './package-size';
 import { benchClocks, benchReminders } from './reminders';
 import { say, type Entry } from './report';
@@ -84,9 +85,10 @@ const bench = async (): Promise<Record<string, Entry>> => {
     ...sdkEnv('http://127.0.0.1:9'),
     ...(await makeSecrets()),
   });
+  const keyTable = await benchKeyTable();
   const reminders = await benchReminders(backlog, DUE);
   const ticks = await benchClocks(fewClocks, manyClocks, DUE_CLOCKS);
-  return { ...load, ...requests, ...secrecy, ...scale, ...reminders, ...ticks, ...sizes };
+  return { ...load, ...requests, ...secrecy, ...scale, ...keyTable, ...reminders, ...ticks, ...sizes };
 };
 
 try {

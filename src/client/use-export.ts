@@ -13,7 +13,7 @@ export function useExport<P extends ExportName>(procedure: P) {
 
   async function fetchAndOpen(input: Input<P>) {
     setProblem(undefined);
-    const result = await call(procedure as ExportName, input);
+    const result = await call(procedure, input);
     if (!result.ok) return setProblem(result.fields?.[0]?.message ?? result.message);
     const { fileName, contentBase64 } = result.data;
     if (await openSpreadsheet(fileName, contentBase64)) hint('表格已经生成');

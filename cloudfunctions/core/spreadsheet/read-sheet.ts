@@ -30,7 +30,7 @@ const bounded = (bytes: Uint8Array): Uint8Array | null => {
 
 interface ReadCell {
   t?: string;
-  v?: unknown;
+  v?: string | number | boolean | Date;
   w?: string;
   f?: unknown;
 }

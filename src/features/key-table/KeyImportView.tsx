@@ -24,7 +24,7 @@ function Errors({ errors, moreErrors }: Preview) {
 }
 
 const numbersOf = ({ amountYuan, people, unpaidYuan }: Preview['rows'][number]): string =>
-  `金额 ${wanText(amountYuan)} 万元，人数 ${peopleText(people)}，未兑付 ${wanText(unpaidYuan)} 万元`;
+  `金额（万元）${wanText(amountYuan)}，人数 ${peopleText(people)}，未兑付（万元）${wanText(unpaidYuan)}`;
 
 /** A filled 附件2 from a unit that works on paper: looked at first, then taken over whole or not at all (F1). */
 export function KeyImportView({ postKey }: { postKey: string }) {

@@ -23,7 +23,10 @@ const HEADS = HEAD_GROUPS.map((head, index) => {
   return { ...head, columns, width: columns.reduce((sum, { width }) => sum + width, 0) };
 });
 
-/** Mini-programs have no tables: heads are boxes over boxes, rows are boxes of the same shares. */
+/**
+ * Mini-programs have no tables with heads over heads: those are boxes over boxes, and rows boxes of the same shares. Around
+ * them stands a table of one column, so that paper repeats the head on every page.
+ */
 function Head() {
   return (
     <View className="key-paper-row key-paper-head">
@@ -62,18 +65,24 @@ export function KeySheet({ table }: { table: KeyTableView }) {
       <Text className="key-paper-title">{table.title}</Text>
       <Text className="key-paper-line key-paper-unit">{UNIT_LINE}</Text>
       <View className="key-paper-table">
-        <Head />
+        <View className="key-paper-repeated">
+          <View className="key-paper-line-of-table">
+            <Head />
+          </View>
+        </View>
         {lines.map((cells) => (
-          <View key={cellText(cells[0] ?? null)} className="key-paper-row">
-            {cells.map((cell, at) => (
-              <View
-                key={COLUMNS[at]?.label}
-                className={`key-paper-cell key-paper-${alignOf(COLUMNS[at])}`}
-                style={share(COLUMNS[at]?.width ?? 0)}
-              >
-                {cellText(cell)}
-              </View>
-            ))}
+          <View key={cellText(cells[0] ?? null)} className="key-paper-line-of-table">
+            <View className="key-paper-row">
+              {cells.map((cell, at) => (
+                <View
+                  key={COLUMNS[at]?.label}
+                  className={`key-paper-cell key-paper-${alignOf(COLUMNS[at])}`}
+                  style={share(COLUMNS[at]?.width ?? 0)}
+                >
+                  {cellText(cell)}
+                </View>
+              ))}
+            </View>
           </View>
         ))}
       </View>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazily } from '../domain/lazily';
 import type { Role } from '../tables/roles';
 import { define } from './define';
-import { divisionCode, id, instant, pageInput, pageOf, requestId, shanghaiMonth, version } from './fields';
+import { divisionCode, instant, pageInput, pageOf, requestId, shanghaiMonth, version } from './fields';
 
 /** 附件2 重点风险线索统计表 (F1): read by office and leaders, made by the office; the county reads what towns have issued. */
 const READERS: readonly Role[] = ['office', 'townLeader', 'countyHost'];
