@@ -60,6 +60,6 @@ test('two leads are put side by side, merged by a person, and parted again', asy
   await seen(office, `#split-${second ?? ''}`).click();
   await seen(office, '#split-reason textarea').fill('看错了，是两家。');
   await seen(office, '#confirm-split').click();
-  await seen(office, '#open-alike').waitFor();
-  expect(await office.locator('#merged:visible').count()).toBe(0);
+  await office.locator('#merged:visible').waitFor({ state: 'hidden' });
+  expect(await call(COUNTY, 'lead.get', { leadId: second })).toMatchObject({ status: 'assigned', mergedInto: null });
 });

@@ -89,11 +89,12 @@ export const mergeTwo: Handler<'lead.merge'> = async (context, input) => {
   const { ports, caller } = context;
   const eventId = ports.keys.requestKey(caller.ownerKey, 'lead.merge', input.requestId);
   if (input.leadId === input.otherId) throw refused('这是同一条线索。');
-  const [own, second] = [await overseen(context, input.leadId), await overseen(context, input.otherId)];
+  const own = await overseen(context, input.leadId);
+  if (hasEvent(own, eventId)) return present(context, own.mergedInto ?? own._id);
+  if (own.version !== input.version) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: own._id });
+  const second = await overseen(context, input.otherId);
+  if (second.version !== input.otherVersion) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: second._id });
   const [kept, other] = keptFirst(own, second);
-  if (hasEvent(own, eventId)) return present(context, kept._id);
-  if (own.version !== input.version || second.version !== input.otherVersion)
-    throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: own._id });
   if (!mayDo('merge', context, kept) || !mayDo('merge', context, other))
     throw refused('有一条已经办结或已并案，要先重新办理才能合并。');
   if (kept.supervision && other.supervision) throw refused('两条都在督办，请先办结一条的督办再合并。');
@@ -124,10 +125,8 @@ export const splitTwo: Handler<'lead.split'> = async (context, input) => {
 };
 
 /** @throws AppError LEAD_NOT_FOUND */
-export const notSame: Handler<'lead.notSame'> = async (context, input) => {
-  const other = await overseen(context, input.otherId);
-  return actOnLead(context, 'notSame', input, (lead) => ({
-    text: null,
-    set: { notSameAs: [...new Set([...lead.notSameAs, other._id])] },
-  }));
-};
+export const notSame: Handler<'lead.notSame'> = (context, input) =>
+  actOnLead(context, 'notSame', input, async (lead) => {
+    const other = await overseen(context, input.otherId);
+    return { text: null, set: { notSameAs: [...new Set([...lead.notSameAs, other._id])] } };
+  });
