@@ -158,10 +158,9 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'lead.unmarkKey': (known) => step(known, 'not-key', { reason: '弄错了' }),
   'lead.setCompanyState': (known) => step(known, 'state', { state: 'operating' }),
   'lead.lookAlikes': ({ leadId }) => [{ leadId }],
-  'lead.merge': (known) =>
-    step(known, 'merge', { version: 99, otherId: 'another-lead', otherVersion: 1, reason: '同一件事' }),
-  'lead.split': (known) => step(known, 'split', { version: 99, otherId: 'another-lead', reason: '不是同一件事' }),
-  'lead.notSame': (known) => step(known, 'not-same', { version: 99, otherId: 'another-lead' }),
+  'lead.merge': (known) => step(known, 'merge', { otherId: known.leadId, otherVersion: 1, reason: '同一件事' }),
+  'lead.split': (known) => step(known, 'split', { otherId: known.leadId, reason: '不是同一件事' }),
+  'lead.notSame': (known) => step(known, 'not-same', { otherId: known.leadId }),
   'lead.viewers': ({ leadId }) => [{ leadId }, { leadId, who: 'everybody' }],
   'notice.list': () => PAGES,
   'notice.markRead': ({ request, noticeIds }) => [{ requestId: request('read'), noticeIds }],

@@ -6,6 +6,7 @@ import { keptFirst, mergeLeads, splitLead, type Decision, type TwoPatches } from
 import { allowedActions } from '@/shared/domain/lead/transitions';
 import { relationsOf } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
+import type { LeadAction } from '@/shared/tables/lead-transitions';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import type { Transaction } from '../../ports/store';
 import { markNotices } from '../../sweeps/settle-exclusions';
@@ -14,6 +15,10 @@ import { leadView } from './lead-view';
 import { readableLead } from './readable-lead';
 
 const refused = (message: string): AppError => new AppError('INVALID_INPUT', {}, [{ path: 'otherId', message }]);
+
+/** No second lead is there to do it with. */
+const withItself = (action: LeadAction, { status }: Lead): AppError =>
+  new AppError('TRANSITION_NOT_ALLOWED', { action, status });
 
 /** @throws AppError LEAD_NOT_FOUND alike for a lead that is not there and one the caller may not know */
 const overseen = async ({ ports, staff }: StaffContext, leadId: string): Promise<Lead> => {
@@ -82,16 +87,16 @@ const hasEvent = ({ timeline }: Lead, eventId: string): boolean =>
 
 /**
  * One matter from now on, by a person's decision (C5): the earlier lead stays, whichever the person came from.
- * @throws AppError LEAD_NOT_FOUND, LEAD_CHANGED_MEANWHILE; INVALID_INPUT for one that has ended, two instructions at once,
+ * @throws AppError LEAD_NOT_FOUND, LEAD_CHANGED_MEANWHILE, TRANSITION_NOT_ALLOWED; INVALID_INPUT for one that has ended, two instructions at once,
  * or when nobody would be left to do it
  */
 export const mergeTwo: Handler<'lead.merge'> = async (context, input) => {
   const { ports, caller } = context;
   const eventId = ports.keys.requestKey(caller.ownerKey, 'lead.merge', input.requestId);
-  if (input.leadId === input.otherId) throw refused('这是同一条线索。');
   const own = await overseen(context, input.leadId);
   if (hasEvent(own, eventId)) return present(context, own.mergedInto ?? own._id);
   if (own.version !== input.version) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: own._id });
+  if (input.otherId === own._id) throw withItself('merge', own);
   const second = await overseen(context, input.otherId);
   if (second.version !== input.otherVersion) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: second._id });
   const [kept, other] = keptFirst(own, second);
@@ -114,7 +119,8 @@ export const splitTwo: Handler<'lead.split'> = async (context, input) => {
   if (hasEvent(kept, eventId)) return present(context, kept._id);
   if (kept.version !== input.version) throw new AppError('LEAD_CHANGED_MEANWHILE', { leadId: kept._id });
   const entry = kept.merged.find(({ leadId }) => leadId === input.otherId);
-  if (!entry || !mayDo('split', context, kept)) throw refused('这条线索没有并在这里。');
+  if (!mayDo('split', context, kept)) throw withItself('split', kept);
+  if (!entry) throw refused('这条线索没有并在这里。');
   const other = await overseen(context, input.otherId);
   const [units, { calendars }] = [await ports.directory.units(), ports];
   await writeBoth(context, kept, other, (a, b) =>
@@ -127,6 +133,7 @@ export const splitTwo: Handler<'lead.split'> = async (context, input) => {
 /** @throws AppError LEAD_NOT_FOUND */
 export const notSame: Handler<'lead.notSame'> = (context, input) =>
   actOnLead(context, 'notSame', input, async (lead) => {
+    if (input.otherId === lead._id) throw withItself('notSame', lead);
     const other = await overseen(context, input.otherId);
     return { text: null, set: { notSameAs: [...new Set([...lead.notSameAs, other._id])] } };
   });
