@@ -6,7 +6,10 @@ import type { Sweep } from './sweep';
 const SETTLED_AFTER_MS = 15 * 60_000;
 
 /** Tells the notices of a lead, and of those taken into it, who may not have them; what was told wrongly before is put right. */
-export const markNotices = ({ store }: Ports, lead: Pick<Lead, '_id' | 'excludedUnitIds' | 'merged'>): Promise<number> =>
+export const markNotices = (
+  { store }: Ports,
+  lead: Pick<Lead, '_id' | 'excludedUnitIds' | 'merged'>,
+): Promise<number> =>
   store
     .collection('notices')
     .update(

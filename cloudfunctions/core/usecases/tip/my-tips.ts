@@ -28,9 +28,7 @@ export const myTips: Handler<'tip.mine'> = async ({ ports, caller }, { cursor, l
           .collection('leads')
           .find({ _id: { in: page.items.map((identity) => identity.leadId) } }, { limit });
   const paths = new Map(
-    await Promise.all(
-      leads.map(async (lead) => [lead._id, await mergedPath(ports.store, lead)] as const),
-    ),
+    await Promise.all(leads.map(async (lead) => [lead._id, await mergedPath(ports.store, lead)] as const)),
   );
   const items = page.items.flatMap((identity) => {
     const lead = leads.find((candidate) => candidate._id === identity.leadId);

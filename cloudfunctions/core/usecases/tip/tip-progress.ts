@@ -21,7 +21,9 @@ export const progressView = async (
     submittedAt: submittedAt.toISOString(),
     ...story,
     steps: steps.map((step) => ({ at: step.at.toISOString(), text: step.text })),
-    withdrawn: [...before, lead].flatMap(({ timeline }) => timeline).some((event) => event.id === withdrawalId(identity._id)),
+    withdrawn: [...before, lead]
+      .flatMap(({ timeline }) => timeline)
+      .some((event) => event.id === withdrawalId(identity._id)),
     own: isOwn({ caller }, { identity }),
     account: identity.ownerKey !== null,
     named: tip?.named ?? false,
