@@ -1,9 +1,8 @@
 import { keysOf } from '../keys-of';
-import { STATUS_TABLE } from '../../tables/lead-statuses';
 import type { Unit } from '../../tables/units';
 import type { Calendars } from '../../time/workdays';
 import { changeLead, type LeadPatch } from './change-lead';
-import { clockKey, remindedAfter, runningClocks, scheduleOf, settleClocks } from './clocks';
+import { clockKey, runningClocks } from './clocks';
 import type { Merged, TakenField } from './handling';
 import { keepUnitOut } from './keep-out';
 import type { Actor, Lead, LeadEvent, Suggested } from './lead';
@@ -30,7 +29,7 @@ export const keptFirst = (a: Lead, b: Lead): [kept: Lead, other: Lead] => {
   return order <= 0 ? [a, b] : [b, a];
 };
 
-const byTime = (a: { at: Date }, b: { at: Date }): number => a.at.getTime() - b.at.getTime();
+export const byTime = (a: { at: Date }, b: { at: Date }): number => a.at.getTime() - b.at.getTime();
 
 type Access = Pick<
   Lead,
@@ -52,7 +51,7 @@ interface KeptOut {
 }
 
 /** Keeps these out, too, one after the other, with the same rules as a late conflict. @throws NobodyLeft */
-const keepOutAll = (
+export const keepOutAll = (
   lead: Lead,
   more: Lead['excluded'],
   { eventId, at }: Pick<Decision, 'eventId' | 'at'>,
@@ -77,7 +76,7 @@ const keepOutAll = (
   );
 };
 
-const accessOf = (lead: Lead): Access => ({
+export const accessOf = (lead: Lead): Access => ({
   excluded: lead.excluded,
   excludedUnitIds: lead.excludedUnitIds,
   responsibleUnitId: lead.responsibleUnitId,
@@ -96,7 +95,7 @@ const takenFacts = (kept: Lead, other: Lead): { facts: Lead['facts']; taken: Tak
 };
 
 const SUMS = ['amountYuan', 'people', 'unpaidYuan'] as const;
-const FROM_MERGED = '并入的线索写得更多';
+export const FROM_MERGED = '并入的线索写得更多';
 const largerSums = (kept: Lead, other: Lead): Suggested[] =>
   SUMS.flatMap((field) => {
     const [own, more] = [kept.facts[field], other.facts[field]];
@@ -105,7 +104,7 @@ const largerSums = (kept: Lead, other: Lead): Suggested[] =>
       : [];
   });
 
-const MARKS = ['key', 'major', 'supervision', 'question'] as const;
+export const MARKS = ['key', 'major', 'supervision', 'question'] as const;
 
 /** One question stands for both; where each has one, both are asked. */
 const questionOf = (kept: Lead, other: Lead): Lead['question'] =>
@@ -113,9 +112,7 @@ const questionOf = (kept: Lead, other: Lead): Lead['question'] =>
     ? `${kept.question}\n${other.question}`
     : (kept.question ?? other.question);
 
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const storyEntry = (kind: LeadEvent['kind'], { eventId, at, actor }: Decision): LeadEvent => ({
+export const storyEntry = (kind: LeadEvent['kind'], { eventId, at, actor }: Decision): LeadEvent => ({
   id: eventId,
   at,
   kind,
@@ -234,116 +231,6 @@ export const mergeLeads = (
         timeline: [storyEntry('joined', { ...decision, eventId: `${decision.eventId}-joined` })],
         pendingNotices: [],
       },
-    },
-  };
-};
-
-const withoutIds = <T extends { id: string }>(entries: readonly T[], gone: readonly T[]): T[] =>
-  entries.filter(({ id }) => !gone.some((one) => one.id === id));
-
-/** Takes back what was filled in from the other lead, unless somebody has changed it since. */
-const givenBack = (kept: Lead, other: Lead, { taken }: Merged): Partial<Lead> => {
-  const facts = { ...kept.facts };
-  const set: Partial<Lead> = {};
-  for (const field of taken) {
-    if (field === 'urgent') set.urgent = false;
-    else if (field in facts) {
-      const name = field as keyof Lead['facts'];
-      if (isEqual(facts[name], other.facts[name])) Object.assign(facts, { [name]: null });
-    } else if (isEqual(kept[field as (typeof MARKS)[number]], other[field as (typeof MARKS)[number]]))
-      Object.assign(set, { [field]: null });
-  }
-  return { ...set, facts };
-};
-
-/** What the other lead's own reporters did meanwhile belongs to its story. */
-const ownSteps = ({ timeline }: Lead, { tipIds }: Merged, known: readonly LeadEvent[]): LeadEvent[] =>
-  timeline.filter(
-    ({ id, tipId }) => tipId !== undefined && tipIds.includes(tipId) && !known.some((event) => event.id === id),
-  );
-
-/**
- * Undoes a merge (C5): the other lead goes on as it was, its clocks with it, and nothing of it stays but who is kept out
- * here – that the county may lift. Whoever was kept out meanwhile is kept out of both. Pure. @throws NobodyLeft
- */
-export const splitLead = (
-  kept: Lead,
-  other: Lead,
-  entry: Merged,
-  decision: Decision,
-  { units, calendars }: { units: readonly Unit[]; calendars: Calendars },
-): TwoPatches => {
-  const back = givenBack(kept, other, entry);
-  const without: Lead = {
-    ...kept,
-    ...back,
-    tips: kept.tips.filter(({ tipId }) => !entry.tipIds.includes(tipId)),
-    coUnitIds: kept.coUnitIds.filter((id) => !entry.coUnitIds.includes(id)),
-    measures: withoutIds(kept.measures, other.measures),
-    bulletins: withoutIds(kept.bulletins, other.bulletins),
-    suggestions: kept.suggestions.filter(({ text }) => text !== FROM_MERGED || kept.merged.length > 1),
-    merged: kept.merged.filter(({ leadId }) => leadId !== other._id),
-  };
-  const patch = changeLead(
-    without,
-    {
-      action: 'split',
-      eventId: decision.eventId,
-      actor: decision.actor,
-      at: decision.at,
-      text: decision.reason,
-      particulars: [['分出的线索', other.title]],
-      set: { coUnitIds: without.coUnitIds, visibleTo: visibleTo(without, units) },
-      onClocks: (own) => own.filter((clock) => !entry.clockKeys.includes(clockKey(clock))),
-    },
-    calendars,
-    units,
-  );
-  const { tips, facts, key, major, supervision, question, urgent, measures, bulletins, suggestions, merged } = without;
-  const ownParts = { tips, facts, key, major, supervision, question, urgent, measures, bulletins, suggestions, merged };
-  return {
-    kept: { ...patch, set: { ...ownParts, ...patch.set } },
-    other: revived(kept, other, entry, decision, { units, calendars }),
-  };
-};
-
-const revived = (
-  kept: Lead,
-  other: Lead,
-  entry: Merged,
-  decision: Decision,
-  { units, calendars }: { units: readonly Unit[]; calendars: Calendars },
-): LeadPatch => {
-  const steps = ownSteps(kept, entry, other.timeline);
-  const isAnswered = steps.some(({ kind }) => kind === 'supplemented');
-  const later = kept.excluded.filter(({ unitId }) => unitId !== null && !entry.excludedUnitIds.includes(unitId));
-  const clocks = settleClocks(other.clocks, decision.at, calendars);
-  const asBefore: Lead = {
-    ...other,
-    status: entry.status,
-    open: STATUS_TABLE[entry.status].open,
-    mergedInto: null,
-    question: isAnswered ? null : other.question,
-    visibleTo: visibleTo(other, units),
-  };
-  const out = keepOutAll(asBefore, later, { ...decision, eventId: `${decision.eventId}-parted` }, units);
-  const reminded = remindedAfter(other, clocks, decision.at, calendars);
-  return {
-    set: {
-      ...accessOf(out.lead),
-      keptOutAt: decision.at,
-      status: asBefore.status,
-      open: asBefore.open,
-      mergedInto: null,
-      question: asBefore.question,
-      ...scheduleOf({ ...other, clocks, reminded }, decision.at, calendars),
-      dirty: true,
-      unaudited: true,
-      ...(out.notices.length > 0 ? { pendingAt: decision.at } : {}),
-    },
-    push: {
-      timeline: [...steps, storyEntry('parted', { ...decision, eventId: `${decision.eventId}-parted` })].sort(byTime),
-      pendingNotices: out.notices,
     },
   };
 };
