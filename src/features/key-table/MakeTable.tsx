@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { recentMonths } from '@/features/returns-board/recent-months';
+import { recentMonths } from '@/shared/wording/recent-months';
 import { call } from '@/client/call';
 import { openPage } from '@/platform/navigate';
 import { randomId } from '@/platform/random-id';

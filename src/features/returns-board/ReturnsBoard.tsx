@@ -15,7 +15,7 @@ import { ChaseButton } from './ChaseButton';
 import { CountsCard } from './CountsCard';
 import { MoreUnits } from './MoreUnits';
 import { OutstandingList } from './OutstandingList';
-import { recentMonths } from './recent-months';
+import { recentMonths } from '@/shared/wording/recent-months';
 import { OUTSTANDING, returnTiles, SETTLED } from './standings';
 import { UnitTiles } from './UnitTiles';
 

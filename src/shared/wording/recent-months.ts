@@ -1,5 +1,5 @@
-import { addMonths, shanghaiMonth } from '@/shared/time/shanghai';
-import { monthInWords } from '@/shared/wording/totals';
+import { addMonths, shanghaiMonth } from '../time/shanghai';
+import { monthInWords } from './totals';
 
 const MONTHS_BACK = 12;
 
