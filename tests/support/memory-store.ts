@@ -10,10 +10,12 @@ const order = (value: unknown): number | string => (isDate(value) ? value.getTim
 const same = (a: unknown, b: unknown): boolean => order(a) === order(b);
 
 const holds = (value: unknown, condition: Condition): boolean => {
+  // As in MongoDB: of an array no entry at all may be one of those.
+  if (typeof condition === 'object' && condition !== null && 'nin' in condition)
+    return !(Array.isArray(value) ? value : [value]).some((entry) => condition.nin.some((one) => same(entry, one)));
   if (Array.isArray(value) && value.some((entry) => holds(entry, condition))) return true;
   if (typeof condition !== 'object' || condition === null || isDate(condition)) return same(value, condition);
   if ('in' in condition) return condition.in.some((one) => same(value, one));
-  if ('nin' in condition) return !condition.nin.some((one) => same(value, one));
   if (value === null || value === undefined || Array.isArray(value)) return false;
   const { gt, gte, lt, lte } = condition;
   return (
@@ -25,8 +27,7 @@ const holds = (value: unknown, condition: Condition): boolean => {
 };
 
 /** A value by its dotted path. */
-const at = (row: Row, path: string): unknown =>
-  path in row || !path.includes('.') ? row[path] : partAt(row, path);
+const at = (row: Row, path: string): unknown => (path in row || !path.includes('.') ? row[path] : partAt(row, path));
 const partAt = (row: Row, path: string): unknown =>
   path.split('.').reduce<unknown>((value, part) => (value as Row | null | undefined)?.[part], row);
 
