@@ -1,7 +1,8 @@
 import type { Measures } from '@/shared/contract/totals';
-import { wanInWords } from '@/shared/wording/totals';
-import { childBars, longest, monthBars, sectorBars, type Totals } from '@/features/totals-board/bars';
+import { differenceInWords, wanInWords } from '@/shared/wording/totals';
+import { childBars, longest, monthBars, monthsInWords, sectorBars, type Totals } from '@/features/totals-board/bars';
 import { monthsOf } from '@/features/totals-board/period';
+import { standingInWords } from '@/features/totals-board/ZeroReportCard';
 
 const measures = (leads: number, amountYuan = 0, people = 0): Measures => ({
   leads,
@@ -77,4 +78,30 @@ test('places stand by what is measured, the largest first, leads without a villa
   const byAmount = childBars(TOTALS, 'amountYuan');
   expect(byAmount.map((bar) => bar.label)).toEqual(['未填写村（社区）', '罗家潭村']);
   expect(longest(byAmount)).toBe(11_345_600);
+});
+
+test.each([
+  [5, 2, 'leads', '比上月多 3 件'],
+  [2, 5, 'people', '比上月少 3 人'],
+  [1_250_000, 0, 'yuan', '上月没有'],
+  [1_250_000, 1_000_000, 'yuan', '比上月多 25 万元'],
+  [4, 4, 'leads', '和上月一样'],
+  [0, 0, 'leads', '和上月一样'],
+] as const)('%d after %d of %s is said as %s', (now, before, words, text) => {
+  expect(differenceInWords(now, before, '上月', words)).toBe(text);
+});
+
+test('the picture of the months is told in a sentence, too', () => {
+  expect(monthsInWords(monthBars(TOTALS, '2026-08', '2026-11', 'leads'))).toBe('11月最多，4 件。');
+  expect(monthsInWords(monthBars(TOTALS, '2026-09', '2026-10', 'leads'))).toBe('9月最多，2 件；10月 0 件。');
+  expect(monthsInWords(monthBars(TOTALS, '2026-10', '2026-10', 'leads'))).toBe('这几个月都是 0。');
+});
+
+const RETURN = { month: '2026-10', dueAt: '2026-10-23T16:00:00.000Z', owed: 39 };
+test.each([
+  [{ ...RETURN, filed: 39, late: 2 }, '都报了，其中 2 个迟报'],
+  [{ ...RETURN, filed: 38, late: 2 }, '！ 1 个没报，已过期，另有 2 个迟报'],
+  [{ ...RETURN, filed: 38, late: 0, dueAt: '2026-11-23T16:00:00.000Z' }, '还有 1 个没报，11月24日 00:00 截止'],
+])('returns of a month are told in words: %#', (standing, words) => {
+  expect(standingInWords(standing, TOTALS.asOf)).toBe(words);
 });

@@ -3,8 +3,17 @@ import { useState } from 'react';
 import type { Months } from '@/shared/domain/totals/months';
 import { Choice } from '@/ui/Choice';
 import { BarCard } from './BarCard';
-import { type Metric, METRICS, modeBars, monthBars, sectorBars, statusBars, type Totals } from './bars';
-import { ChildCard } from './ChildCard';
+import {
+  childBars,
+  type Metric,
+  METRICS,
+  modeBars,
+  monthBars,
+  sectorBars,
+  statusBars,
+  type Totals,
+  UNKNOWN,
+} from './bars';
 import { MonthCard } from './MonthCard';
 
 interface SplitCardsProps {
@@ -15,6 +24,9 @@ interface SplitCardsProps {
   onOpen: (filters: Readonly<Record<string, string | undefined>>) => void;
 }
 
+/** By the length of the node's code. */
+const CHILD_TITLES: Readonly<Record<number, string>> = { 2: '按市', 4: '按县', 6: '按乡镇', 9: '按村（社区）' };
+
 /** The same leads taken apart by place, state, sector, mode and month, measured by what the leader chooses. */
 export function SplitCards({ totals, months, onGo, onOpen }: SplitCardsProps) {
   const [metric, setMetric] = useState<Metric>('leads');
@@ -22,31 +34,26 @@ export function SplitCards({ totals, months, onGo, onOpen }: SplitCardsProps) {
     <>
       <Text className="text">下面的图看什么：</Text>
       <Choice id="metric" options={METRICS} value={metric} onChange={setMetric} />
-      <ChildCard totals={totals} metric={metric} onOpen={onGo} onOpenUnplaced={() => onOpen({ unplaced: 'yes' })} />
-      <BarCard
-        id="by-status"
-        title="按办理情况"
-        bars={statusBars(totals, metric)}
-        tapOf={(status) => () => onOpen({ status })}
-      />
-      <BarCard
-        id="by-sector"
-        title="按行业"
-        bars={sectorBars(totals, metric)}
-        tapOf={(sector) => () => onOpen({ sector })}
-      />
-      <BarCard
-        id="by-mode"
-        title="按集资模式"
-        bars={modeBars(totals, metric)}
-        tapOf={(mode) => () => onOpen({ mode })}
-      />
       {months.from < months.to && (
         <MonthCard
           bars={monthBars(totals, months.from, months.to, metric)}
           onOpen={(month) => onOpen({ from: month, to: month })}
         />
       )}
+      <BarCard
+        id="by-child"
+        title={CHILD_TITLES[totals.node.code.length] ?? '按地方'}
+        bars={childBars(totals, metric)}
+        onTap={(code) => (code === UNKNOWN ? onOpen({ unplaced: 'yes' }) : onGo(code))}
+      />
+      <BarCard
+        id="by-status"
+        title="按办理情况"
+        bars={statusBars(totals, metric)}
+        onTap={(status) => onOpen({ status })}
+      />
+      <BarCard id="by-sector" title="按行业" bars={sectorBars(totals, metric)} onTap={(sector) => onOpen({ sector })} />
+      <BarCard id="by-mode" title="按集资模式" bars={modeBars(totals, metric)} onTap={(mode) => onOpen({ mode })} />
     </>
   );
 }

@@ -10,11 +10,9 @@ type Standing = Totals['zeroReports'][number];
 /** 还差 3 个没报, and whether that is late already. */
 export function standingInWords({ owed, filed, late, dueAt }: Standing, asOf: string): string {
   const missing = owed - filed;
-  const lateWords = late > 0 ? `，其中 ${late} 个迟报` : '';
-  if (missing === 0) return `都报了${lateWords}`;
-  return asOf < dueAt
-    ? `还有 ${missing} 个没报，${timeInWords(dueAt, new Date(asOf))} 截止`
-    : `！ ${missing} 个没报，已过期${lateWords}`;
+  if (missing === 0) return late > 0 ? `都报了，其中 ${late} 个迟报` : '都报了';
+  if (asOf < dueAt) return `还有 ${missing} 个没报，${timeInWords(dueAt, new Date(asOf))} 截止`;
+  return `！ ${missing} 个没报，已过期${late > 0 ? `，另有 ${late} 个迟报` : ''}`;
 }
 
 /** Which share of the place's units has handed in the month's return (E2). */

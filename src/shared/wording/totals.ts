@@ -21,8 +21,9 @@ export const COUNT_WORDS = {
 } as const;
 export type CountWords = keyof typeof COUNT_WORDS;
 
-/** 比上月多 3 件, 和上月一样. */
-export const differenceInWords = (now: number, before: number, than: string, words: CountWords): string =>
-  now === before
-    ? `和${than}一样`
-    : `比${than}${now > before ? '多' : '少'} ${COUNT_WORDS[words](Math.abs(now - before))}`;
+/** 比上月多 3 件, 和上月一样, 上月没有. */
+export const differenceInWords = (now: number, before: number, than: string, words: CountWords): string => {
+  if (now === before) return `和${than}一样`;
+  if (before === 0) return `${than}没有`;
+  return `比${than}${now > before ? '多' : '少'} ${COUNT_WORDS[words](Math.abs(now - before))}`;
+};

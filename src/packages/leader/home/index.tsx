@@ -3,8 +3,8 @@ import { TotalsBoard } from '@/features/totals-board/TotalsBoard';
 import { PostGate } from '@/features/work-post/PostGate';
 import { decodeParam, openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
-import { List, ListRow } from '@/ui/ListRow';
 import { Page } from '@/ui/Page';
+import { Tiles } from '@/ui/Tiles';
 
 export default function LeaderPage() {
   const { post } = useRouter().params;
@@ -13,26 +13,13 @@ export default function LeaderPage() {
       <PostGate homes={['leader', 'office']} wanted={decodeParam(post)}>
         {(_post, key) => (
           <>
-            <List>
-              <ListRow
-                id="open-returns"
-                title="零报告情况"
-                text="每月各村、各单位谁报了、谁没报"
-                onClick={() => openPage(ROUTES.returns(key))}
-              />
-              <ListRow
-                id="open-key-tables"
-                title="重点风险线索统计表"
-                text="附件2：每月的重点线索和合计"
-                onClick={() => openPage(ROUTES.keyTables(key))}
-              />
-              <ListRow
-                id="open-contacts"
-                title="联系人名单"
-                text="附件1：谁没有交，各单位是谁负责"
-                onClick={() => openPage(ROUTES.officeContacts(key))}
-              />
-            </List>
+            <Tiles
+              tiles={[
+                { id: 'open-returns', title: '零报告情况', onClick: () => openPage(ROUTES.returns(key)) },
+                { id: 'open-key-tables', title: '重点线索表', onClick: () => openPage(ROUTES.keyTables(key)) },
+                { id: 'open-contacts', title: '联系人名单', onClick: () => openPage(ROUTES.officeContacts(key)) },
+              ]}
+            />
             <TotalsBoard key={key} post={key} />
           </>
         )}
