@@ -5,6 +5,7 @@ import { loadSecrets } from '../../local/secrets';
 import type { CollectionSpec } from '../../local/types';
 import { templateEnv } from '../../local/wechat/templates';
 import { PEOPLE } from '@/shared/seed/people';
+import { HOME_TOWN_CODE } from '@/shared/tables/villages';
 import { UNITS } from '@/shared/tables/units';
 import { answer } from './child-side';
 import { inRoot } from './repository';
@@ -50,7 +51,9 @@ const databaseCalls = (): { calls: number; actions: Record<string, number> } => 
   return { calls: database.reduce((sum, [, count]) => sum + count, 0), actions: Object.fromEntries(database) };
 };
 
-const KEPT_OUT = `SELECT doc FROM c_leads WHERE length(json_extract(doc, '$.excludedUnitIds[0]')) = 12 LIMIT 1`;
+/** A village of the town that has people. */
+const KEPT_OUT = `SELECT doc FROM c_leads WHERE length(json_extract(doc, '$.excludedUnitIds[0]')) = 12
+  AND json_extract(doc, '$.divisionCode') LIKE '${HOME_TOWN_CODE}%' LIMIT 1`;
 
 answer<GatewayRequest>(async (request) => {
   switch (request.kind) {

@@ -12,7 +12,8 @@ import { benchPackageSize } from './package-size';
 import { benchClocks, benchReminders } from './reminders';
 import { say, type Entry } from './report';
 import { buildTools, bundleHelper, inRoot } from './repository';
-import { benchRequests, benchScale, benchSecrecy, totalLeads } from './requests';
+import { benchRequests, benchSecrecy, totalLeads } from './requests';
+import { benchScale } from './scale';
 import { BenchTown, type Programs } from './town';
 
 const SMALL = 10_000;

@@ -3,6 +3,10 @@ import { scheduleOf } from '@/shared/domain/lead/clocks';
 import { calendars } from '@/shared/time/published-calendars';
 import { contributionOf } from '@/shared/domain/totals/contribution';
 import { DAY_MS } from '@/shared/time/shanghai';
+import { keysOf } from '@/shared/domain/keys-of';
+import { MODES } from '@/shared/tables/modes';
+import { SECTORS } from '@/shared/tables/sectors';
+import { HOME_TOWN_CODE, TOWNS } from '@/shared/tables/villages';
 import type { Random } from '../seed/random';
 import type { Prototype } from './prototypes';
 
@@ -61,7 +65,24 @@ interface Place {
   keptShare: number;
 }
 
-/** One lead of the town, counted already: `counted` says what the totals hold for it. */
+const SECTOR_KEYS = keysOf(SECTORS);
+const MODE_KEYS = keysOf(MODES);
+
+/** The lead as if it had come up in another town: same numbers of villages and units under that town's code. */
+const inTown = (lead: Lead, code: string): Lead => {
+  const moved = (text: string): string => text.replace(HOME_TOWN_CODE, code);
+  return {
+    ...lead,
+    divisionCode: moved(lead.divisionCode),
+    responsibleUnitId: moved(lead.responsibleUnitId),
+    coUnitIds: lead.coUnitIds.map(moved),
+    excludedUnitIds: lead.excludedUnitIds.map(moved),
+    visibleTo: lead.visibleTo.map(moved),
+    dueIn: lead.dueIn.map(moved),
+  };
+};
+
+/** One lead of the fifteen towns, counted already: `counted` says what the totals hold for it. */
 export const makeLead = (
   { usual, kept }: { usual: Prototype[]; kept: Prototype[] },
   random: Random,
@@ -71,10 +92,13 @@ export const makeLead = (
   const known = placed(prototype, random, now, receivedAt);
   const facts = {
     ...known.facts,
+    sector: random.next() < 0.7 ? random.pick(SECTOR_KEYS) : null,
+    mode: random.next() < 0.7 ? random.pick(MODE_KEYS) : null,
     amountYuan: random.next() < 0.8 ? random.integer(1, 600) * 10_000 : null,
     people: random.integer(3, 200),
   };
   const _id = idOf(serial);
-  const lead = { ...known, _id, tips: known.tips.map((tip) => ({ ...tip, tipId: _id })), facts };
+  const town = TOWNS[serial % TOWNS.length]?.code ?? HOME_TOWN_CODE;
+  const lead = inTown({ ...known, _id, tips: known.tips.map((tip) => ({ ...tip, tipId: _id })), facts }, town);
   return { ...lead, counted: contributionOf(lead), dirty: false };
 };

@@ -20,8 +20,9 @@ const openidOf = (id: string): string => {
 };
 /** Everybody with WeChat may report: each tip comes from somebody else. */
 const resident = (): string => `reporter-${randomUUID()}`;
-const OFFICE_OPENID = openidOf(`${OFFICE}-office`);
+export const OFFICE_OPENID = openidOf(`${OFFICE}-office`);
 const LEADER = openidOf('430922112-leaders-mayor');
+const COUNTY = openidOf('430922-countyOffice-host');
 const VILLAGES = UNITS.filter((unit) => unit.function === 'village');
 
 const random = createRandom(7);
@@ -44,9 +45,14 @@ const tip = (text?: string) => {
 
 const month = shanghaiMonth(new Date());
 const YEAR = { from: addMonths(month, -11), to: month };
+/** Another town than the one whose people ask. */
+const DRILLED = '430922109';
+/** A month that is over, so that both stores hold leads of every day of it. */
+const LAST_MONTH = { from: addMonths(month, -1), to: addMonths(month, -1) };
+const cell = (filters: object) => ({ view: 'all', division: DRILLED, ...LAST_MONTH, ...filters });
 
 /** Requests by name, each answering its milliseconds. */
-const requestsOf = (town: BenchTown) => {
+export const requestsOf = (town: BenchTown) => {
   const api = (openid: string | (() => string), procedure: string, input: () => object) => async () =>
     (await town.api(typeof openid === 'string' ? openid : openid(), procedure, input())).ms;
   return {
@@ -56,18 +62,22 @@ const requestsOf = (town: BenchTown) => {
     leadList: api(OFFICE_OPENID, 'lead.list', () => ({ view: 'todo' })),
     allLeads: api(OFFICE_OPENID, 'lead.list', () => ({ view: 'all' })),
     totals: api(LEADER, 'totals.get', () => YEAR),
+    countyTotals: api(COUNTY, 'totals.get', () => YEAR),
+    drill: api(COUNTY, 'totals.get', () => ({ ...YEAR, node: DRILLED })),
+    cellList: api(COUNTY, 'lead.list', () => cell({ sector: 'elderCare' })),
+    modeList: api(COUNTY, 'lead.list', () => cell({ mode: 'insurance' })),
+    overdueList: api(COUNTY, 'lead.list', () => ({ view: 'overdue', division: DRILLED })),
   };
 };
-type RequestName = keyof ReturnType<typeof requestsOf>;
 
 /** Every answer a warm instance gives, counted at the gateway. */
-const callsOf = async (town: BenchTown, name: RequestName) => {
+export const callsOf = async (town: BenchTown, ask: () => Promise<unknown>) => {
   await town.databaseCalls();
-  await requestsOf(town)[name]();
+  await ask();
   return town.databaseCalls();
 };
 
-const repeat = async (times: number, task: () => Promise<unknown>): Promise<void> => {
+export const repeat = async (times: number, task: () => Promise<unknown>): Promise<void> => {
   for (let done = 0; done < times; done += 1) await task();
 };
 
@@ -84,9 +94,9 @@ export const benchRequests = async (town: BenchTown): Promise<Record<string, Ent
     await leadList();
     await allLeads();
   });
-  const tipCalls = await callsOf(town, 'tipSubmit');
-  const urgentCalls = await callsOf(town, 'urgentTip');
-  const listCalls = await callsOf(town, 'leadList');
+  const tipCalls = await callsOf(town, tipSubmit);
+  const urgentCalls = await callsOf(town, urgentTip);
+  const listCalls = await callsOf(town, leadList);
   const times = await interleave(ROUNDS, { docGet, tipSubmit, urgentTip, leadList, allLeads });
   const ratio = (name: keyof typeof times) => median(times[name]) / median(times.docGet);
   const unit = '× bare doc.get';
@@ -129,61 +139,6 @@ export const benchSecrecy = async (town: BenchTown): Promise<Record<string, Entr
   };
 };
 
-/** The newest lead of the office, as its page asks for look-alikes. */
-const lookAlikesIn = async (town: BenchTown) => {
-  const { result } = await town.api<{ items: { leadId: string }[] }>(OFFICE_OPENID, 'lead.list', { view: 'all' });
-  const leadId = result.items[0]?.leadId;
-  return async () => (await town.api(OFFICE_OPENID, 'lead.lookAlikes', { leadId })).ms;
-};
-
-const SCALE_ROUNDS = 40;
-
-/** The same questions to a small and to a large store, in turn. */
-export const benchScale = async (small: BenchTown, large: BenchTown): Promise<Record<string, Entry>> => {
-  say('totals and lists at both sizes');
-  const [few, many] = [requestsOf(small), requestsOf(large)];
-  const [likeFew, likeMany] = [await lookAlikesIn(small), await lookAlikesIn(large)];
-  await repeat(8, async () => {
-    for (const town of [few, many]) {
-      await town.totals();
-      await town.leadList();
-      await town.allLeads();
-    }
-    await likeFew();
-    await likeMany();
-  });
-  const totalsCalls = await callsOf(large, 'totals');
-  const times = await interleave(SCALE_ROUNDS, {
-    totalsFew: few.totals,
-    totalsMany: many.totals,
-    listFew: few.leadList,
-    listMany: many.leadList,
-    allFew: few.allLeads,
-    allMany: many.allLeads,
-    getFew: few.docGet,
-    getMany: many.docGet,
-    likeFew,
-    likeMany,
-  });
-  const growth = (fewer: keyof typeof times, more: keyof typeof times) => median(times[more]) / median(times[fewer]);
-  const both = (fewer: keyof typeof times, more: keyof typeof times) => ({
-    small: spread(times[fewer]),
-    large: spread(times[more]),
-  });
-  const unit = '× the small store';
-  return {
-    'scale.totals': atMost(1.5, growth('totalsFew', 'totalsMany'), unit, {
-      ...both('totalsFew', 'totalsMany'),
-      rollUps: { small: small.rollUps, large: large.rollUps },
-      databaseCalls: totalsCalls.actions,
-    }),
-    'scale.leadList': reported(growth('listFew', 'listMany'), unit, both('listFew', 'listMany')),
-    'scale.leadList.all': reported(growth('allFew', 'allMany'), unit, both('allFew', 'allMany')),
-    'scale.lookAlikes': atMost(2, growth('likeFew', 'likeMany'), unit, both('likeFew', 'likeMany')),
-    'scale.bareDocGet': reported(growth('getFew', 'getMany'), unit, both('getFew', 'getMany')),
-  };
-};
-
 /** Totals must be right before they are fast: both views of the same leads are compared. */
 export const totalLeads = async (town: BenchTown): Promise<number> =>
-  (await town.api<{ total: { leads: number } }>(LEADER, 'totals.get', YEAR)).result.total.leads;
+  (await town.api<{ total: { leads: number } }>(COUNTY, 'totals.get', YEAR)).result.total.leads;
