@@ -1,9 +1,9 @@
 import type { KeyTable } from '@/shared/domain/key-table/key-table';
 import type { KeyRow } from '@/shared/domain/key-table/row';
-import { isExcluded, nodeKey } from '@/shared/domain/lead/visibility';
+import { nodeKey } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import type { StaffContext } from '../../dispatch/handler';
-import { presentLead } from '../lead/present-lead';
+import { hiddenLeads } from '../lead/hidden-leads';
 import { MAKER_ROLES, READER_ROLES } from './table-post';
 
 export const readerKeys = ({ staff }: StaffContext): string[] =>
@@ -13,26 +13,16 @@ export const readerKeys = ({ staff }: StaffContext): string[] =>
 export const isMaker = ({ staff }: StaffContext, node: string): boolean =>
   staff.posts.some(({ role, divisionCode }) => MAKER_ROLES.includes(role) && divisionCode === node);
 
-const ROWS_AT_ONCE = 1000;
-
 /**
  * Rows the caller may see today. The stored table keeps all of them; a unit kept out later does not read on in what was
  * written before, and rows are numbered as they are shown, so that none is missed (C2).
  */
 export const visibleRows = async ({ ports, staff }: StaffContext, rows: readonly KeyRow[]): Promise<KeyRow[]> => {
-  const leads = ports.store.collection('leads');
-  const ids = { in: rows.map(({ leadId }) => leadId) };
-  const units = [...new Set(staff.posts.map(({ unitId }) => unitId))];
-  const page = { limit: ROWS_AT_ONCE };
-  const [keptFrom, merged] =
-    rows.length === 0
-      ? [[], []]
-      : await Promise.all([
-          leads.find({ _id: ids, excludedUnitIds: { in: units } }, page),
-          leads.find({ _id: ids, mergedInto: { gt: '' } }, page),
-        ]);
-  const hidden = new Set(keptFrom.map(({ _id }) => _id));
-  for (const lead of merged) if (isExcluded(await presentLead(ports.store, lead), staff.posts)) hidden.add(lead._id);
+  const hidden = await hiddenLeads(
+    ports,
+    staff,
+    rows.map(({ leadId }) => leadId),
+  );
   return rows.filter(({ leadId }) => !hidden.has(leadId));
 };
 

@@ -1,4 +1,5 @@
-import type { Lead } from './lead';
+import type { LeadFacts } from '../../contract/facts';
+import { percentOf } from '../percent';
 import { standing, type Recovery, type RecoveryStep } from './handling';
 
 /**
@@ -17,14 +18,13 @@ export interface RecoverySums {
 const returnedOf = (steps: readonly RecoveryStep[]): number =>
   standing(steps).reduce((sum, { returnedYuan }) => sum + returnedYuan, 0);
 
-const percentOf = (returned: number, unpaid: number): number | null => {
-  if (returned + unpaid === 0) return null;
-  if (unpaid === 0) return 100;
-  // The hair's breadth makes up for binary fractions: 0.57 × 10,000 is 5,699.999… there.
-  return Math.min(99.99, Math.floor((returned / (returned + unpaid)) * 10_000 + 1e-6) / 100);
-};
+/** What money is given back for: a lead, or an old case. */
+interface Recovering {
+  recovery: Recovery;
+  facts: Pick<LeadFacts, 'unpaidYuan'>;
+}
 
-export const recoverySums = ({ recovery, facts }: Pick<Lead, 'recovery' | 'facts'>): RecoverySums => {
+export const recoverySums = ({ recovery, facts }: Recovering): RecoverySums => {
   const returnedYuan = returnedOf(recovery.steps);
   const { unpaidYuan } = facts;
   return { returnedYuan, unpaidYuan, percent: unpaidYuan === null ? null : percentOf(returnedYuan, unpaidYuan) };
