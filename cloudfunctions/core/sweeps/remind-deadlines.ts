@@ -1,36 +1,19 @@
-import {
-  clockKey,
-  dueKey,
-  isTicking,
-  remindedAfter,
-  reminderPlanOf,
-  reminderStep,
-  scheduleOf,
-  settleClocks,
-} from '@/shared/domain/lead/clocks';
-import type { Lead, LeadClock } from '@/shared/domain/lead/lead';
+import { takeDueSteps, type DueStep } from '@/shared/domain/clock/due-steps';
+import { scheduleOf } from '@/shared/domain/lead/clocks';
+import type { Lead } from '@/shared/domain/lead/lead';
 import { deadlineNotice } from '@/shared/domain/lead/notice-texts';
+import { leadPage } from '@/shared/domain/lead/notices';
 import type { Ports } from '../ports';
 import type { SweepReport } from './sweep';
 
-interface DueStep {
-  clock: LeadClock & { dueAt: Date };
-  step: number;
-}
-
-const dueSteps = ({ calendars }: Ports, lead: Pick<Lead, 'clocks' | 'reminded'>, now: Date): DueStep[] =>
-  lead.clocks.filter(isTicking).flatMap((clock) => {
-    const step = reminderStep(clock, lead.reminded, now, calendars);
-    return step === null || clock.dueAt === null ? [] : [{ clock: { ...clock, dueAt: clock.dueAt }, step }];
-  });
-
-const noticeFor = (lead: Lead, { clock, step }: DueStep, now: Date) =>
+const noticeFor = (lead: Lead, { clock, roles, key, run }: DueStep, now: Date) =>
   deadlineNotice({
-    leadId: lead._id,
-    key: `${dueKey(clock)}-${step}`,
-    run: dueKey(clock),
+    about: lead._id,
+    page: leadPage(lead._id),
+    key,
+    run,
     unitId: lead.responsibleUnitId,
-    roles: [...(reminderPlanOf(clock.kind)[step]?.roles ?? [])],
+    roles: [...roles],
     clock: clock.kind,
     dueAt: clock.dueAt,
     overdue: clock.dueAt <= now,
@@ -44,15 +27,8 @@ const noticeFor = (lead: Lead, { clock, step }: DueStep, now: Date) =>
  */
 const remind = async (ports: Ports, lead: Lead): Promise<void> => {
   const now = ports.clock.now();
-  const clocks = settleClocks(lead.clocks, now, ports.calendars);
-  const known = { clocks, reminded: remindedAfter(lead, clocks, now, ports.calendars) };
-  const steps = dueSteps(ports, known, now);
-  const reminded = {
-    ...known.reminded,
-    ...Object.fromEntries(steps.map(({ clock, step }) => [clockKey(clock), step + 1])),
-  };
+  const { clocks, reminded, steps, isSettled } = takeDueSteps(lead, now, ports.calendars);
   const schedule = scheduleOf({ ...lead, clocks, reminded }, now, ports.calendars);
-  const isSettled = clocks.every((clock, index) => clock === lead.clocks[index]);
   await ports.store.collection('leads').update(
     { _id: lead._id, version: lead.version, nextReminderAt: lead.nextReminderAt },
     {

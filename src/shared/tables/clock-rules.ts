@@ -146,7 +146,7 @@ export const CLOCK_RULES: Readonly<Record<ClockKind, ClockRule>> = {
     basis: '《信访工作条例》：收到之日起 15 日内告知是否受理',
     extension: null,
     pausable: false,
-    reminders: 'leadClock',
+    reminders: 'petition',
     course: 'lead',
   },
   petition: {
@@ -156,7 +156,7 @@ export const CLOCK_RULES: Readonly<Record<ClockKind, ClockRule>> = {
     basis: '《信访工作条例》：受理之日起 60 日内办结，延长不超过 30 日',
     extension: days(30),
     pausable: false,
-    reminders: 'leadClock',
+    reminders: 'petition',
     course: 'lead',
   },
 };

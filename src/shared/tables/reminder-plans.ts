@@ -27,6 +27,14 @@ export const REMINDER_PLANS = {
     { when: { hours: 0 }, roles: ['liaison', 'unitHead', 'supervisingLeader'] },
     { when: { hours: 24 }, roles: ['liaison', 'unitHead', 'supervisingLeader'] },
   ],
+  /** 15 and 60 days of petition law: long enough to be forgotten, so the first word comes a week before. */
+  petition: [
+    { when: { days: -7, at: '09:00' }, roles: ['liaison'] },
+    { when: { workdaysBefore: 3, at: '09:00' }, roles: ['liaison', 'unitHead'] },
+    { when: { hours: -24 }, roles: ['liaison', 'unitHead'] },
+    { when: { hours: 0 }, roles: ['liaison', 'unitHead'] },
+    { when: { hours: 24 }, roles: ['liaison', 'unitHead', 'supervisingLeader'] },
+  ],
   /** "23日前": the 22nd is asked for, the 23rd is accepted until midnight. */
   monthly: [
     { when: { workdaysBefore: 3, at: '09:00' }, roles: ['liaison'] },

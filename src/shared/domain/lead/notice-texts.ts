@@ -96,7 +96,9 @@ export const overseenNotice = (input: {
 });
 
 interface DeadlineInput {
-  leadId: string;
+  /** Id of what the deadline is about, and where it is opened. */
+  about: string;
+  page: string;
   key: string;
   /** The run of the clock; its end settles the matter. */
   run: string;
@@ -110,7 +112,8 @@ interface DeadlineInput {
 }
 
 export const deadlineNotice = ({
-  leadId,
+  about,
+  page,
   key,
   run,
   unitId,
@@ -121,11 +124,11 @@ export const deadlineNotice = ({
   urgent,
   at,
 }: DeadlineInput): PendingNotice => ({
-  id: `${leadId}-${key}-deadline`,
+  id: `${about}-${key}-deadline`,
   to: { kind: 'unit', unitId, roles: [...roles, 'office', 'countyHost'] },
   title: overdue ? `${CLOCK_RULES[clock].label}已过` : `${CLOCK_RULES[clock].label}快到了`,
   body: overdue ? `期限是 ${lastMoment(dueAt)}，请马上办理并说明原因。` : `${dueWords(dueAt)}办理。`,
-  page: leadPage(leadId),
+  page,
   urgent,
   clock: run,
   template: 'deadline',
