@@ -1,3 +1,4 @@
+import type { CaseStep } from '@/shared/tables/cases';
 import type { EndReason } from '@/shared/tables/appointments';
 import type { IdentityPurpose } from '@/shared/tables/identity-requests';
 import type { LeadAction } from '@/shared/tables/lead-transitions';
@@ -42,6 +43,8 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
     }
   /** A filled 附件2 taken over: how many leads it made. */
   | { type: 'keyTable.imported'; node: string; leads: number }
+  | { type: 'case.changed'; caseId: string; step: CaseStep; version: number }
+  | { type: 'case.baseFrozen'; node: string; year: number; cases: number }
   /** `what`: a unit's id or a division code. */
   | { type: 'contacts.exported'; what: string }
 );

@@ -1,4 +1,6 @@
 import type { FileKind } from '@/shared/contract/file';
+import type { CaseBase, CaseLedger } from '@/shared/domain/case/ledger';
+import type { LegacyCase } from '@/shared/domain/case/legacy-case';
 import type { Contacts } from '@/shared/domain/contacts/contacts';
 import type { LeadingGroup } from '@/shared/domain/contacts/leading-group';
 import type { Duty } from '@/shared/domain/duty/duty';
@@ -226,6 +228,9 @@ export interface Documents {
   leadingGroups: LeadingGroup;
   keyTables: KeyTable;
   keyImports: KeyImport;
+  cases: LegacyCase;
+  caseLedgers: CaseLedger;
+  caseBases: CaseBase;
   invitations: Invitation;
   handOvers: HandOver;
   receiptMisses: ReceiptMisses;

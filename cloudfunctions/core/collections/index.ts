@@ -179,6 +179,12 @@ const INDEXES = {
   leadingGroups: [],
   keyTables: [{ name: 'by_month', keys: keys('visibleTo', 'node', '-rank', '_id'), multikey: true }],
   keyImports: [],
+  cases: [
+    { name: 'by_year', keys: keys('visibleTo', 'startedYear', '_id'), multikey: true },
+    { name: 'by_state', keys: keys('visibleTo', 'state', 'startedYear', '_id'), multikey: true },
+  ],
+  caseLedgers: [{ name: 'by_node', keys: keys('visibleTo', '_id'), multikey: true }],
+  caseBases: [{ name: 'by_node', keys: keys('visibleTo', '-year', '_id'), multikey: true }],
   receiptMisses: [{ name: 'by_hour', keys: keys('hour') }],
   calls: [{ name: 'by_hour', keys: keys('hour') }],
   bells: [{ name: 'by_day', keys: keys('day') }],

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { legacyCase } from './case';
 import { contacts } from './contacts';
 import { duty } from './duty';
 import { dutyDocument } from './duty-document';
@@ -39,6 +40,7 @@ export const CONTRACT = {
   ...contacts,
   ...group,
   ...keyTable,
+  ...legacyCase,
   ...dutyDocument,
   ...duty,
   ...jobs,

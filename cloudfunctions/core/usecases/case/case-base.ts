@@ -1,0 +1,105 @@
+import type { CaseBaseView } from '@/shared/contract/case-views';
+import { type CaseBase, type CaseLedger, standingOf } from '@/shared/domain/case/ledger';
+import { nodeKey } from '@/shared/domain/lead/visibility';
+import { shanghaiDate } from '@/shared/time/shanghai';
+import { divisionName, townsBelow } from '../../directory';
+import type { Handler, StaffContext } from '../../dispatch/handler';
+import { findAll } from '../../find-all';
+import { ABOVE_ROLES, casePost, isTown, mayEdit, nodeBelow } from './case-post';
+import { withoutHidden } from './readable-case';
+
+/** Longer than lists have been kept. */
+const BASES_MAX = 500;
+
+/** Ledgers and frozen lists of a place: one document a town, whatever lies in them. */
+const readPlace = async ({ ports: { store } }: StaffContext, node: string) => {
+  const visibleTo = nodeKey(node);
+  const [ledgers, bases]: [CaseLedger[], CaseBase[]] = await Promise.all([
+    findAll((filter, page) => store.collection('caseLedgers').find(filter, page), { visibleTo }),
+    store.collection('caseBases').find(
+      { visibleTo },
+      {
+        order: [
+          ['year', 'desc'],
+          ['_id', 'asc'],
+        ],
+        limit: BASES_MAX,
+      },
+    ),
+  ]);
+  return { ledgers, bases };
+};
+
+/** The frozen lists of one year below a place; of the newest when none is named. */
+export const basesOf = async (context: StaffContext, node: string, wanted: number | undefined): Promise<CaseBase[]> => {
+  const { bases } = await readPlace(context, node);
+  const year = wanted ?? bases[0]?.year;
+  return bases.filter((base) => base.year === year);
+};
+
+interface Asked {
+  node: string;
+  year: number | undefined;
+}
+
+/** What the numbers are made from: entries the caller may know of, and the lists of the year. */
+const countedIn = async (context: StaffContext, { node, year: wanted }: Asked) => {
+  const { ledgers, bases } = await readPlace(context, node);
+  const visible = await withoutHidden(
+    context.ports,
+    context.staff,
+    ledgers.flatMap(({ cases }) => cases),
+  );
+  const year = wanted ?? bases[0]?.year ?? null;
+  const ofYear = bases.filter((base) => base.year === year);
+  return { year, ledgers, bases, ofYear, standing: standingOf(visible, ofYear) };
+};
+
+export const caseBaseView = async (context: StaffContext, asked: Asked): Promise<CaseBaseView> => {
+  const { ports, staff, now } = context;
+  const { node } = asked;
+  const [units, { year, ledgers, bases, ofYear, standing }] = await Promise.all([
+    ports.directory.units(),
+    countedIn(context, asked),
+  ]);
+  const named = (code: string) => ({ id: code, name: divisionName(code, units) });
+  const thisYear = Number(shanghaiDate(now).slice(0, 4));
+  const isFrozen = bases.some((base) => base.year === thisYear);
+  const editable = mayEdit(staff, node);
+  return {
+    asOf: now.toISOString(),
+    division: named(node),
+    years: [...new Set(bases.map((base) => base.year))],
+    base:
+      year === null || ofYear.length === 0
+        ? null
+        : {
+            year,
+            frozen: ofYear.map((base) => ({
+              division: named(base.node),
+              at: base.frozenAt.toISOString(),
+              by: base.by.name,
+            })),
+            ...standing.base,
+          },
+    others: standing.others,
+    missing: ledgers
+      .map(({ _id }) => _id)
+      .filter((town) => !ofYear.some((base) => base.node === town))
+      .map(named),
+    towns: townsBelow(units, node),
+    mayEdit: editable,
+    freezable: editable && isTown(node) && !isFrozen ? thisYear : null,
+  };
+};
+
+/** @throws AppError NOT_FOUND for a place that is not below the caller's post */
+export const caseBase: Handler<'case.base'> = (context, { post, node, year }) =>
+  caseBaseView(context, { node: nodeBelow(casePost(context.staff, post, ABOVE_ROLES), node), year });
+
+/** @throws AppError as above */
+export const caseRate: Handler<'case.rate'> = async (context, { post, node: asked }) => {
+  const node = nodeBelow(casePost(context.staff, post, ABOVE_ROLES), asked);
+  const { year, standing } = await countedIn(context, { node, year: undefined });
+  return { asOf: context.now.toISOString(), year, ...standing.base };
+};

@@ -1,0 +1,43 @@
+import { openCase } from '@/shared/domain/case/change-case';
+import type { CaseEvent, CaseFacts } from '@/shared/domain/case/legacy-case';
+import { AppError } from '@/shared/errors/app-error';
+import { shanghaiDate } from '@/shared/time/shanghai';
+import type { Handler } from '../../dispatch/handler';
+import { casePost, EDITOR_ROLES, townBelow } from './case-post';
+import { checkUnits } from './case-units';
+import { caseView } from './case-view';
+import { editorOf, putCase } from './change-case';
+
+/** @throws AppError INVALID_INPUT for a year to come */
+export const checkYear = (year: number, now: Date): void => {
+  if (year > Number(shanghaiDate(now).slice(0, 4)))
+    throw new AppError('INVALID_INPUT', { year }, [{ path: 'startedYear', message: '年份不能晚于今年' }]);
+};
+
+export const factsOf = ({ name, startedYear, amountYuan, people, unpaidYuan, leadUnitId }: CaseFacts): CaseFacts => ({
+  name,
+  startedYear,
+  amountYuan,
+  people,
+  unpaidYuan,
+  leadUnitId,
+});
+
+/** @throws AppError NOT_FOUND, INVALID_INPUT (which town; a year to come), UNIT_UNKNOWN, CASES_TOO_MANY */
+export const createCase: Handler<'case.create'> = async (context, input) => {
+  const { ports, caller, staff, now } = context;
+  const town = townBelow(casePost(staff, input.post, EDITOR_ROLES), input.node);
+  checkYear(input.startedYear, now);
+  await checkUnits(ports, town, [input.leadUnitId], []);
+  const id = ports.keys.requestKey(caller.ownerKey, 'case.create', input.requestId);
+  const actor = editorOf(context, town);
+  const event: CaseEvent = { id, at: now, kind: 'created', actor, text: null, particulars: [], leadId: null };
+  const made = await ports.store.transaction(async (tx) => {
+    const [present] = await tx.find('cases', { _id: id }, { limit: 1 });
+    if (present) return present;
+    const opened = openCase(id, town, factsOf(input), event);
+    await putCase(tx, opened, event);
+    return opened;
+  });
+  return caseView(context, made);
+};
