@@ -14,7 +14,7 @@ export const markNotices = (
     .collection('notices')
     .update(
       { leadId: { in: [lead._id, ...lead.merged.map(({ leadId }) => leadId)] } },
-      { set: { keptFrom: lead.excludedUnitIds } },
+      { set: { keptFrom: lead.excludedUnitIds, uncounted: true } },
     );
 
 /**

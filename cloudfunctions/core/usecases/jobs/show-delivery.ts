@@ -1,26 +1,32 @@
-import { deliveryId } from '@/shared/domain/notice/delivery';
+import { deliveryId, isNothing } from '@/shared/domain/notice/delivery';
 import { addMonths, shanghaiMonth } from '@/shared/time/shanghai';
 import type { Handler } from '../../dispatch/handler';
+import { findAll } from '../../find-all';
+import { applyMoves, movesOf } from '../../notices/uncounted-bells';
 
 const MONTHS = 12;
 
-/** The last twelve months in which anything rang, newest first, for the caller's town or county. */
+/**
+ * The last twelve months in which anything rang, newest first, for the caller's town or county. Counts and what they have
+ * not taken in yet are read in one snapshot, so that a lead kept from somebody leaves no trace here from that moment on.
+ */
 export const showDelivery: Handler<'jobs.delivery'> = async ({ ports, staff, now }) => {
   const node = staff.posts[0]?.divisionCode ?? '';
   const current = shanghaiMonth(now);
-  const months = Array.from({ length: MONTHS }, (_, back) => addMonths(current, -back));
-  const ids = months.map((month) => deliveryId(node, month));
-  const found = await ports.store.collection('deliveries').find({ _id: { in: ids } }, { limit: ids.length });
+  const ids = Array.from({ length: MONTHS }, (_, back) => deliveryId(node, addMonths(current, -back)));
+  const counts = await ports.store.transaction(async (tx) => {
+    const known = await tx.find('deliveries', { _id: { in: ids } }, { limit: ids.length });
+    const waiting = await findAll((filter, page) => tx.find('notices', filter, page), { uncounted: true });
+    const all = new Map(known.map((each) => [each._id, each]));
+    applyMoves(all, await movesOf(tx, waiting));
+    return all;
+  });
   return {
-    months: found
-      .map(({ month, accepted, noCredit, refused, other, readInApp }) => ({
-        month,
-        accepted,
-        noCredit,
-        refused,
-        other,
-        readInApp,
-      }))
-      .sort((a, b) => (a.month < b.month ? 1 : -1)),
+    months: ids.flatMap((id) => {
+      const found = counts.get(id);
+      if (!found || isNothing(found)) return [];
+      const { month, accepted, noCredit, refused, other, readInApp } = found;
+      return [{ month, accepted, noCredit, refused, other, readInApp }];
+    }),
   };
 };

@@ -1,3 +1,4 @@
+import { keysOf } from '../keys-of';
 import { shanghaiMonth } from '../../time/shanghai';
 
 /** What became of a reminder's WeChat bell, in the office's words (E4). */
@@ -47,11 +48,11 @@ const outcomeOf = ({ delivery, resultCode }: Told): BellOutcome | null => {
 
 /**
  * How a notice is to be counted now; null: not at all. What was settled before it rang needs no bell, and a lead that is
- * kept from somebody is not even in a number (C2); what was counted before stays, for a number that falls would tell.
+ * kept from somebody is not even in a number, whenever that was decided (C2).
  */
 export const countedBell = (told: Told, node: string): CountedBell | null => {
   const outcome = outcomeOf(told);
-  if (outcome === null || (told.keptFrom.length > 0 && told.counted === null)) return told.counted;
+  if (outcome === null || told.keptFrom.length > 0) return null;
   const readInApp = outcome !== 'accepted' && told.readAt !== null;
   return { node: told.counted?.node ?? node, month: shanghaiMonth(told.at), outcome, readInApp };
 };
@@ -64,6 +65,9 @@ export const countsTouchedBy = (bell: CountedBell): string[] =>
   nodesOfBell(bell).map((node) => deliveryId(node, bell.month));
 
 const NOTHING = { accepted: 0, noCredit: 0, refused: 0, other: 0, readInApp: 0 };
+
+/** A month in which nothing rang that the reader may know of: as if there was none. */
+export const isNothing = (counts: DeliveryCounts): boolean => keysOf(NOTHING).every((outcome) => counts[outcome] === 0);
 
 /** Adds a bell to its counts, or takes it out. Changes `counts`. */
 export const countBell = (counts: Map<string, DeliveryCounts>, bell: CountedBell, by: 1 | -1): void => {
