@@ -2,6 +2,7 @@ import type { CaseStep } from '@/shared/tables/cases';
 import type { EndReason } from '@/shared/tables/appointments';
 import type { IdentityPurpose } from '@/shared/tables/identity-requests';
 import type { LeadAction } from '@/shared/tables/lead-transitions';
+import type { OpeningPurpose, PetitionStep } from '@/shared/tables/petitions';
 import type { Role } from '@/shared/tables/roles';
 
 /** Who is answerable: a member, everybody's anonymous caller, or the system itself. Never an openid. */
@@ -45,6 +46,9 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
   | { type: 'keyTable.imported'; node: string; leads: number }
   | { type: 'case.changed'; caseId: string; step: CaseStep; version: number }
   | { type: 'case.baseFrozen'; node: string; year: number; cases: number }
+  | { type: 'petition.recorded'; petitionId: string }
+  | { type: 'petition.changed'; petitionId: string; step: PetitionStep }
+  | { type: 'petition.opened'; petitionId: string; openingId: string; purpose: OpeningPurpose }
   /** `what`: a unit's id or a division code. */
   | { type: 'contacts.exported'; what: string }
 );

@@ -8,6 +8,8 @@ import type { CountedBell, DeliveryCounts } from '@/shared/domain/notice/deliver
 import type { IdentityRequest } from '@/shared/domain/identity/identity-request';
 import type { KeyTable } from '@/shared/domain/key-table/key-table';
 import type { Lead } from '@/shared/domain/lead/lead';
+import type { PetitionOpening } from '@/shared/domain/petition/opening';
+import type { Petition } from '@/shared/domain/petition/petition';
 import type { Post } from '@/shared/domain/lead/visibility';
 import type { RuleSet } from '@/shared/domain/routing/route';
 import type { RollUp } from '@/shared/domain/totals/roll-up';
@@ -81,9 +83,10 @@ export interface Notice {
   audience: 'member' | 'reporter';
   /** Member id, or tip id for a reporter. */
   addressee: string;
-  /** What it is about: a lead or a duty. */
+  /** What it is about: a lead, a duty or a petition. */
   leadId: string | null;
   dutyId: string | null;
+  petitionId: string | null;
   /** The run of the lead's clock it reminds of. */
   clock: string | null;
   /** Units that may not know of the lead: whoever belongs to one does not have this notice (C2). */
@@ -228,6 +231,8 @@ export interface Documents {
   leadingGroups: LeadingGroup;
   keyTables: KeyTable;
   keyImports: KeyImport;
+  petitions: Petition;
+  petitionOpenings: PetitionOpening;
   cases: LegacyCase;
   caseLedgers: CaseLedger;
   caseBases: CaseBase;

@@ -179,6 +179,14 @@ const INDEXES = {
   leadingGroups: [],
   keyTables: [{ name: 'by_month', keys: keys('visibleTo', 'node', '-rank', '_id'), multikey: true }],
   keyImports: [],
+  petitions: [
+    { name: 'by_queue', keys: keys('visibleTo', 'open', 'queueRank', '_id'), multikey: true },
+    { name: 'by_unit', keys: keys('unitId', 'open', 'queueRank', '_id') },
+    { name: 'by_lead', keys: keys('leadIds', '_id'), multikey: true },
+    { name: 'by_reminder', keys: keys('nextReminderAt') },
+    { name: 'by_pending', keys: keys('pendingAt') },
+  ],
+  petitionOpenings: [{ name: 'by_petition', keys: keys('petitionId', '-at', '_id') }],
   cases: [
     { name: 'by_year', keys: keys('visibleTo', 'startedYear', '_id'), multikey: true },
     { name: 'by_state', keys: keys('visibleTo', 'state', 'startedYear', '_id'), multikey: true },

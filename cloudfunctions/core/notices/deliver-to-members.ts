@@ -1,6 +1,7 @@
 import type { Duty } from '@/shared/domain/duty/duty';
 import { dueKey, isTicking } from '@/shared/domain/lead/clocks';
 import type { Lead } from '@/shared/domain/lead/lead';
+import type { Petition } from '@/shared/domain/petition/petition';
 import { isExcluded } from '@/shared/domain/lead/visibility';
 import { digestOf } from '@/shared/domain/notice/digest';
 import { nextMorning } from '@/shared/domain/notice/quiet-hours';
@@ -32,10 +33,11 @@ interface Facts {
   members: ReadonlyMap<string, Member>;
   leads: ReadonlyMap<string, Lead>;
   duties: ReadonlyMap<string, Duty>;
+  petitions: ReadonlyMap<string, Petition>;
 }
 
 const factsAbout = async ({ store }: Ports, notices: readonly Notice[]): Promise<Facts> => {
-  const [members, leads, duties] = await Promise.all([
+  const [members, leads, duties, petitions] = await Promise.all([
     byId(
       store.collection('members'),
       notices.map((notice) => notice.addressee),
@@ -48,18 +50,22 @@ const factsAbout = async ({ store }: Ports, notices: readonly Notice[]): Promise
       store.collection('duties'),
       notices.map((notice) => notice.dutyId),
     ),
+    byId(
+      store.collection('petitions'),
+      notices.map((notice) => notice.petitionId),
+    ),
   ]);
-  return { members, leads, duties };
+  return { members, leads, duties, petitions };
 };
 
-/** Kept out of the lead since (C2), or reminded of something that has been done meanwhile. */
-const endOf = (notice: Notice, { members, leads, duties }: Facts): 'withdrawn' | 'settled' | null => {
+/** Kept out of the matter since (C2), or reminded of something that has been done meanwhile. */
+const endOf = (notice: Notice, { members, leads, duties, petitions }: Facts): 'withdrawn' | 'settled' | null => {
   const member = members.get(notice.addressee);
-  const lead = notice.leadId === null ? undefined : leads.get(notice.leadId);
-  if (member && lead && isExcluded(lead, member.posts)) return 'withdrawn';
+  const matter = leads.get(notice.leadId ?? '') ?? petitions.get(notice.petitionId ?? '');
+  if (member && matter && isExcluded(matter, member.posts)) return 'withdrawn';
   // The clock has stopped or stands still since, or its end has been put off.
-  const isOver = notice.clock !== null && !lead?.clocks.some((one) => isTicking(one) && dueKey(one) === notice.clock);
-  if (lead && isOver) return 'settled';
+  const isOver = notice.clock !== null && !matter?.clocks.some((one) => isTicking(one) && dueKey(one) === notice.clock);
+  if (matter && isOver) return 'settled';
   const duty = notice.dutyId === null ? undefined : duties.get(notice.dutyId);
   return duty && duty.state !== 'open' ? 'settled' : null;
 };
@@ -91,8 +97,11 @@ const deliverTo = async (ports: Ports, facts: Facts, notices: readonly Notice[])
     if (end) await finishNotices(ports, [notice], { delivery: end });
     else living.push(notice);
   }
-  const dueAtOf = ({ leadId, dutyId }: Notice): Date | null =>
-    facts.leads.get(leadId ?? '')?.nextDueAt ?? facts.duties.get(dutyId ?? '')?.dueAt ?? null;
+  const dueAtOf = ({ leadId, dutyId, petitionId }: Notice): Date | null =>
+    facts.leads.get(leadId ?? '')?.nextDueAt ??
+    facts.petitions.get(petitionId ?? '')?.nextDueAt ??
+    facts.duties.get(dutyId ?? '')?.dueAt ??
+    null;
   for (const bell of digestOf(living, dueAtOf))
     await ringFor(ports, facts, bell).catch((error: unknown) => ports.log.error('deliver', {}, error));
 };

@@ -2,6 +2,7 @@ import type { PendingNotice } from '@/shared/domain/lead/notices';
 import { isExcluded } from '@/shared/domain/lead/visibility';
 import type { Duty } from '@/shared/domain/duty/duty';
 import type { Lead } from '@/shared/domain/lead/lead';
+import type { Petition } from '@/shared/domain/petition/petition';
 import { ringsAt } from '@/shared/domain/notice/quiet-hours';
 import { inChunks } from '../in-chunks';
 import type { Member, Notice } from '../collections/documents';
@@ -9,8 +10,8 @@ import type { Ports } from '../ports';
 import type { Sweep } from './sweep';
 
 /** Documents that carry notices of their own until they are handed out. */
-export type CarrierName = 'leads' | 'duties';
-type Carrier = Lead | Duty;
+export type CarrierName = 'leads' | 'duties' | 'petitions';
+type Carrier = Lead | Duty | Petition;
 
 const RECIPIENTS_MAX = 200;
 const AT_ONCE = 8;
@@ -50,6 +51,7 @@ const toNotice = (
   ...to,
   leadId: name === 'leads' ? carrier._id : null,
   dutyId: name === 'duties' ? carrier._id : null,
+  petitionId: name === 'petitions' ? carrier._id : null,
   keptFrom: excludedOf(carrier),
   at: pending.at,
   title: pending.title,
@@ -99,7 +101,7 @@ export const fanOutLead = async (ports: Ports, leadId: string): Promise<string[]
   return lead && lead.pendingNotices.length > 0 ? fanOut(ports, 'leads', lead) : [];
 };
 
-/** Sweep: leads, or duties, with notices waiting, oldest first. */
+/** Sweep: leads, duties or petitions with notices waiting, oldest first. */
 export const fanOutNotices =
   (name: CarrierName): Sweep =>
   async (ports, limit) => {

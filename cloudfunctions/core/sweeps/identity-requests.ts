@@ -47,6 +47,7 @@ const toNotice = (
   ...words,
   leadId: request.leadId,
   dutyId: null,
+  petitionId: null,
   clock: null,
   keptFrom,
   readAt: null,

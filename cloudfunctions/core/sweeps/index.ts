@@ -10,6 +10,7 @@ import { logLeadEvents, logWaitingEvents } from './log-audit-events';
 import { openDuties } from './open-duties';
 import { remindDeadlines } from './remind-deadlines';
 import { remindDuties } from './remind-duties';
+import { remindPetitions } from './remind-petitions';
 import { rollUpTotals } from './roll-up-totals';
 import { settleExclusions } from './settle-exclusions';
 import type { Sweep } from './sweep';
@@ -32,9 +33,11 @@ export const STAGES: readonly Stage[] = [
       { name: 'openDuties', run: openDuties, limit: 100 },
       { name: 'remindDuties', run: remindDuties, limit: 100 },
       { name: 'remindDeadlines', run: remindDeadlines, limit: 100 },
+      { name: 'remindPetitions', run: remindPetitions, limit: 100 },
       { name: 'endIdentityRequests', run: endIdentityRequests, limit: 50 },
       { name: 'fanOutDuties', run: fanOutNotices('duties'), limit: 100 },
       { name: 'fanOutLeads', run: fanOutNotices('leads'), limit: 100 },
+      { name: 'fanOutPetitions', run: fanOutNotices('petitions'), limit: 100 },
       { name: 'handOutIdentityRequests', run: handOutIdentityRequests, limit: 50 },
     ],
   },

@@ -25,7 +25,7 @@ export function DueCard({ item, onOpen }: DueCardProps) {
       </View>
       <Text className="heading">{item.what === 'duty' ? `${item.title} · ${item.label}` : item.title}</Text>
       <Text className="text-small">
-        {item.what === 'lead' ? `${item.label} · ` : ''}
+        {item.what !== 'duty' ? `${item.label} · ` : ''}
         {item.unit.name}
       </Text>
       {item.basis !== '' && <Text className="text-small">依据：{item.basis}</Text>}

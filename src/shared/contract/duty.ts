@@ -67,10 +67,11 @@ export const dutyView = lazily(() =>
 );
 export type DutyView = z.infer<ReturnType<typeof dutyView>>;
 
-/** One line of what is due: a lead or a duty. */
+const DUE_KINDS = ['lead', 'duty', 'petition'] as const;
+/** One line of what is due. */
 const dueItem = lazily(() =>
   z.object({
-    what: z.enum(['lead', 'duty']),
+    what: z.enum(DUE_KINDS),
     id: z.string(),
     /** What has to be done: 受理期限, 每月风险排查情况 … */
     label: z.string(),
@@ -124,8 +125,8 @@ export const duty = {
     summary: "What the caller's units have to do, urgent first, then by deadline, each with its reason (E1).",
     input: () =>
       z.object({
-        /** Only leads, or only duties: what stands in a list of its own is not repeated. */
-        what: z.optional(z.enum(['lead', 'duty'])),
+        /** Only leads, duties or petitions: what stands in a list of its own is not repeated. */
+        what: z.optional(z.enum(DUE_KINDS)),
         ...pageInput(),
       }),
     output: () => pageOf(dueItem()),

@@ -15,6 +15,7 @@ import { leadMeasures } from './lead-measures';
 import { me } from './me';
 import { notice } from './notice';
 import { people } from './people';
+import { petition } from './petition';
 import { routing } from './routing';
 import { tip } from './tip';
 import { totals } from './totals';
@@ -40,6 +41,7 @@ export const CONTRACT = {
   ...contacts,
   ...group,
   ...keyTable,
+  ...petition,
   ...legacyCase,
   ...dutyDocument,
   ...duty,

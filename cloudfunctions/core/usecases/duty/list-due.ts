@@ -14,6 +14,7 @@ import type { Handler } from '../../dispatch/handler';
 import { notExcluded } from '../choose-post';
 import { BY_QUEUE } from '../lead/list-leads';
 import { findPage, type Sorting } from '../paging';
+import { petitionsDue } from '../petition/due-petitions';
 
 /** Duties and leads share one order: the moment they are due, in milliseconds, urgent leads far before. */
 const BY_DUE: Sorting<Duty> = {
@@ -61,13 +62,14 @@ const dutyItem = (duty: Duty, units: readonly Unit[]): Ranked => ({
   },
 });
 
-/** Each unit's leads and duties, merged: every source is read behind the same cursor, so nothing repeats or is left out. */
+/** Each unit's leads, duties and petitions, merged: every source is read behind the same cursor, so nothing repeats or is left out. */
 export const listDue: Handler<'duty.due'> = async ({ ports, caller, staff }, { what, cursor, limit = PAGE_SIZE }) => {
   const units = await ports.directory.units();
   const unitIds = [...new Set(staff.posts.map((post) => post.unitId))];
   // All of the person's posts count here, also those that have nothing to do with this list.
   const posts = (await caller.member())?.posts ?? [];
   const page = { cursor, limit };
+  const wants = (each: DueItem['what']): boolean => what === undefined || what === each;
   const leadsDue = async (unitId: string) => {
     const filter = { visibleTo: unitKey(unitId), open: true, ...notExcluded({ posts }) };
     const { items, nextCursor } = await findPage(ports.store.collection('leads'), filter, BY_QUEUE, page);
@@ -80,8 +82,9 @@ export const listDue: Handler<'duty.due'> = async ({ ports, caller, staff }, { w
   };
   const pages = await Promise.all(
     unitIds.flatMap((unitId) => [
-      ...(what === 'duty' ? [] : [leadsDue(unitId)]),
-      ...(what === 'lead' ? [] : [dutiesDue(unitId)]),
+      ...(wants('lead') ? [leadsDue(unitId)] : []),
+      ...(wants('duty') ? [dutiesDue(unitId)] : []),
+      ...(wants('petition') ? [petitionsDue({ ports }, posts, unitId, page)] : []),
     ]),
   );
   const byId = new Map(pages.flatMap(({ items }) => items).map((ranked) => [ranked.item.id, ranked]));

@@ -42,6 +42,9 @@ const mayObject = (unitId: string, units: readonly Unit[]): boolean => {
 export const objectionClocks = (unitId: string, at: Date, { calendars, units }: Surroundings): LeadClock[] =>
   mayObject(unitId, units) ? [startClock({ kind: 'objection', start: at, urgent: false }, calendars)] : [];
 
+/** Milliseconds: an answered petition, which nothing runs out for, stands behind those with a deadline. */
+const AFTER_ALL_DEADLINES = 1e14;
+
 /** The fields that follow from the clocks, and of a closed one from the moment of closing. */
 export const petitionSchedule = (
   petition: Pick<Petition, 'clocks' | 'reminded' | 'receivedAt' | 'divisionCode'>,
@@ -54,7 +57,8 @@ export const petitionSchedule = (
     now,
     calendars,
   );
-  return { clocks, reminded, nextDueAt, nextReminderAt, queueRank: closedAt ? -closedAt.getTime() : queueRank };
+  const openRank = nextDueAt ? queueRank : AFTER_ALL_DEADLINES + petition.receivedAt.getTime();
+  return { clocks, reminded, nextDueAt, nextReminderAt, queueRank: closedAt ? -closedAt.getTime() : openRank };
 };
 
 /** The petition after one step. Pure; the caller has checked that the step is allowed. */

@@ -1,0 +1,24 @@
+import type { Petition } from '@/shared/domain/petition/petition';
+import { AppError } from '@/shared/errors/app-error';
+import type { Unit, UnitFunction } from '@/shared/tables/units';
+
+/** Units without people who handle anything here. */
+const NEVER: readonly UnitFunction[] = ['leaders', 'countyDiscipline'];
+const TOWN_LENGTH = 9;
+
+/**
+ * The unit chosen to handle it: of the same town, or above it.
+ * @throws AppError UNIT_UNKNOWN; UNIT_EXCLUDED for one it is against: complaint material never reaches the accused
+ */
+export const handlingUnit = (
+  unitId: string,
+  { divisionCode, excludedUnitIds }: Pick<Petition, 'divisionCode' | 'excludedUnitIds'>,
+  units: readonly Unit[],
+): Unit => {
+  const unit = units.find(({ id }) => id === unitId);
+  const isNear = (code: string) => code.startsWith(divisionCode.slice(0, TOWN_LENGTH)) || divisionCode.startsWith(code);
+  if (!unit || NEVER.includes(unit.function) || !isNear(unit.divisionCode))
+    throw new AppError('UNIT_UNKNOWN', { unitId });
+  if (excludedUnitIds.includes(unitId)) throw new AppError('UNIT_EXCLUDED', { unitId });
+  return unit;
+};
