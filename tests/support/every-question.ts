@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CONTRACT, type ProcedureName } from '../../src/shared/contract';
 import type { Role } from '../../src/shared/tables/roles';
 import { addMonths } from '../../src/shared/time/shanghai';
+import { CASE_QUESTIONS } from './case-questions';
 import { filledSheet } from './filled-sheet';
 import { photoWithExif } from './photos';
 import { TOWN_MONTH, unitCalled } from './town';
@@ -35,6 +36,8 @@ export interface Aim {
   documentFileId: string;
   /** A 附件2 of the place. */
   tableId: string;
+  /** An old case linked with the lead. */
+  caseId: string;
 }
 
 const MONTH = TOWN_MONTH;
@@ -61,6 +64,7 @@ const aimOf = ({ aim }: Known): Aim => ({
   documentDutyId: `workSummary-${JUSTICE}-${MONTH.slice(0, 4)}`,
   documentFileId: 'none',
   tableId: 'none',
+  caseId: 'none',
   ...aim,
 });
 const postOf = (known: Known) => {
@@ -237,6 +241,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'keyTable.export': (known) => [{ tableId: aimOf(known).tableId }],
   'keyTable.preview': () => [{ contentBase64: filledSheet([['查重养老公寓']]) }],
   'keyTable.import': ({ request }) => [{ requestId: request('import'), contentBase64: 'AAAA' }],
+  ...CASE_QUESTIONS,
   'people.invite': (known) => {
     const { unitId, role } = aimOf(known);
     return [{ requestId: known.request('invite'), unitId, role }];

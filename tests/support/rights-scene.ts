@@ -181,6 +181,14 @@ export async function setScene(town: Town) {
     tables.set(role, tableId);
   }
 
+  const { caseId } = await town.call(OFFICE, 'case.create', {
+    requestId: newRequest(),
+    name: '甲合作社案',
+    startedYear: 2015,
+    leadUnitId: HANDLING.id,
+  });
+  await town.call(OFFICE, 'case.linkLead', { requestId: newRequest(), caseId, version: 1, leadId });
+
   const aimOf = ({ role, standing }: Exclude<Who, string>): Partial<Aim> => {
     // What others may not do they try on the things of those who may.
     const id = idOf(role, standing === 'other' ? 'own' : standing);
@@ -195,6 +203,7 @@ export async function setScene(town: Town) {
       documentDutyId,
       documentFileId,
       tableId: tables.get(role === 'countyHost' ? 'countyHost' : 'office') ?? 'none',
+      caseId,
     };
   };
 
@@ -228,6 +237,7 @@ export async function setScene(town: Town) {
       dutyId: 'none',
       documentDutyId: 'none',
       tableId: 'none',
+      caseId: 'none',
     },
   });
   return { ask, present, absent, leadIds: [leadId, keptFromRecorder, tipId] };

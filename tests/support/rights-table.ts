@@ -27,6 +27,8 @@ export const THINGS = {
   area: { own: 'answered', other: 'missing', excluded: 'answered' },
   unit: { own: 'answered', other: 'missing', excluded: 'answered' },
   identityRequest: AS_OWNED,
+  /** An old case linked with a lead that keeps a unit out. */
+  case: AS_OWNED,
 } as const satisfies Record<string, Record<Standing, Outcome>>;
 export type Thing = keyof typeof THINGS;
 
@@ -48,6 +50,7 @@ const OVERSIGHT: readonly Role[] = ['office', 'countyHost'];
 const CHAIN: readonly Role[] = ['liaison', 'unitHead', 'supervisingLeader'];
 const ABOVE: readonly Role[] = ['townLeader', 'office', 'countyHost'];
 const HANDLERS: readonly Role[] = ['liaison', 'unitHead', 'office', 'countyHost'];
+const CASE: Right = { may: OVERSIGHT, about: 'case' };
 const PEOPLE: Right = { may: ['unitHead', 'office', 'countyHost'], about: 'unit' };
 
 export const RIGHTS: Readonly<Record<string, Right>> = {
@@ -142,6 +145,21 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'keyTable.export': { may: ABOVE, about: 'unit' },
   'keyTable.preview': { may: OVERSIGHT, about: 'leads' },
   'keyTable.import': { may: OVERSIGHT, about: 'nothing' },
+  'case.list': { may: [...CHAIN, ...ABOVE], about: 'leads' },
+  'case.get': { may: [...CHAIN, ...ABOVE], about: 'case' },
+  'case.base': { may: ABOVE, about: 'area' },
+  'case.rate': { may: ABOVE, about: 'area' },
+  'case.create': { may: OVERSIGHT, about: 'area' },
+  'case.update': CASE,
+  'case.linkLead': CASE,
+  'case.unlinkLead': CASE,
+  'case.recordRecovery': CASE,
+  'case.recordBulletin': CASE,
+  'case.strikeOut': CASE,
+  'case.setResponsibility': CASE,
+  'case.resolve': CASE,
+  'case.reopen': CASE,
+  'case.freezeBase': { may: OVERSIGHT, about: 'area' },
   'people.invite': PEOPLE,
   'people.invitation': ANYONE,
   'people.join': ANYONE,
