@@ -4,6 +4,7 @@ import type { Role } from '../../src/shared/tables/roles';
 import { addMonths } from '../../src/shared/time/shanghai';
 import { CASE_QUESTIONS } from './case-questions';
 import { filledSheet } from './filled-sheet';
+import { PETITION_QUESTIONS } from './petition-questions';
 import { photoWithExif } from './photos';
 import { TOWN_MONTH, unitCalled } from './town';
 
@@ -36,6 +37,8 @@ export interface Aim {
   documentFileId: string;
   /** A 附件2 of the place. */
   tableId: string;
+  /** A petition against the unit kept out. */
+  petitionId: string;
   /** An old case linked with the lead. */
   caseId: string;
 }
@@ -64,6 +67,7 @@ const aimOf = ({ aim }: Known): Aim => ({
   documentDutyId: `workSummary-${JUSTICE}-${MONTH.slice(0, 4)}`,
   documentFileId: 'none',
   tableId: 'none',
+  petitionId: 'none',
   caseId: 'none',
   ...aim,
 });
@@ -242,6 +246,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'keyTable.preview': () => [{ contentBase64: filledSheet([['查重养老公寓']]) }],
   'keyTable.import': ({ request }) => [{ requestId: request('import'), contentBase64: 'AAAA' }],
   ...CASE_QUESTIONS,
+  ...PETITION_QUESTIONS,
   'people.invite': (known) => {
     const { unitId, role } = aimOf(known);
     return [{ requestId: known.request('invite'), unitId, role }];

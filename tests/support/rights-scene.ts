@@ -189,6 +189,16 @@ export async function setScene(town: Town) {
   });
   await town.call(OFFICE, 'case.linkLead', { requestId: newRequest(), caseId, version: 1, leadId });
 
+  const { petitionId } = await town.call(OFFICE, 'petition.record', {
+    requestId: newRequest(),
+    channel: 'visit',
+    receivedOn: `${TOWN_MONTH}-01`,
+    divisionCode: VILLAGE.divisionCode,
+    demand: '要求退回本金。',
+    unitId: HANDLING.id,
+    againstUnitIds: [KEPT_OUT.id],
+  });
+
   const aimOf = ({ role, standing }: Exclude<Who, string>): Partial<Aim> => {
     // What others may not do they try on the things of those who may.
     const id = idOf(role, standing === 'other' ? 'own' : standing);
@@ -203,6 +213,7 @@ export async function setScene(town: Town) {
       documentDutyId,
       documentFileId,
       tableId: tables.get(role === 'countyHost' ? 'countyHost' : 'office') ?? 'none',
+      petitionId,
       caseId,
     };
   };
@@ -237,6 +248,7 @@ export async function setScene(town: Town) {
       dutyId: 'none',
       documentDutyId: 'none',
       tableId: 'none',
+      petitionId: 'none',
       caseId: 'none',
     },
   });

@@ -27,6 +27,7 @@ export const THINGS = {
   area: { own: 'answered', other: 'missing', excluded: 'answered' },
   unit: { own: 'answered', other: 'missing', excluded: 'answered' },
   identityRequest: AS_OWNED,
+  petition: AS_OWNED,
   /** An old case linked with a lead that keeps a unit out. */
   case: AS_OWNED,
 } as const satisfies Record<string, Record<Standing, Outcome>>;
@@ -51,6 +52,7 @@ const CHAIN: readonly Role[] = ['liaison', 'unitHead', 'supervisingLeader'];
 const ABOVE: readonly Role[] = ['townLeader', 'office', 'countyHost'];
 const HANDLERS: readonly Role[] = ['liaison', 'unitHead', 'office', 'countyHost'];
 const CASE: Right = { may: OVERSIGHT, about: 'case' };
+const PETITION: Right = { may: HANDLERS, about: 'petition' };
 const PEOPLE: Right = { may: ['unitHead', 'office', 'countyHost'], about: 'unit' };
 
 export const RIGHTS: Readonly<Record<string, Right>> = {
@@ -160,6 +162,23 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'case.resolve': CASE,
   'case.reopen': CASE,
   'case.freezeBase': { may: OVERSIGHT, about: 'area' },
+  // Whoever has none is answered an empty list, and may write none down.
+  'petition.list': { may: [...CHAIN, ...OVERSIGHT], about: 'nothing' },
+  'petition.record': { may: HANDLERS, about: 'nothing' },
+  'petition.open': { may: [...CHAIN, ...OVERSIGHT], about: 'petition' },
+  'petition.openings': { may: OVERSIGHT, about: 'petition' },
+  'petition.assign': PETITION,
+  'petition.object': PETITION,
+  'petition.tell': PETITION,
+  'petition.answer': PETITION,
+  'petition.close': PETITION,
+  'petition.askExtension': PETITION,
+  'petition.decideExtension': { may: OVERSIGHT, about: 'petition' },
+  'petition.linkLead': { may: HANDLERS, about: 'petition' },
+  'petition.unlinkLead': PETITION,
+  'petition.recordAid': PETITION,
+  'petition.setLedgers': PETITION,
+  'petition.addNote': PETITION,
   'people.invite': PEOPLE,
   'people.invitation': ANYONE,
   'people.join': ANYONE,
