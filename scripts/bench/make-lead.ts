@@ -75,6 +75,7 @@ const inTown = (lead: Lead, code: string): Lead => {
     ...lead,
     divisionCode: moved(lead.divisionCode),
     responsibleUnitId: moved(lead.responsibleUnitId),
+    holders: lead.holders.map(({ unitId, from }) => ({ unitId: moved(unitId), from })),
     coUnitIds: lead.coUnitIds.map(moved),
     excludedUnitIds: lead.excludedUnitIds.map(moved),
     visibleTo: lead.visibleTo.map(moved),

@@ -5,6 +5,7 @@ import type { Unit } from '../../tables/units';
 import type { Calendars } from '../../time/workdays';
 import { kindsFor, remindedAfter, scheduleOf, settleClocks, startClock, stopClocks } from './clocks';
 import type { Handling } from './handling';
+import { heldAfter } from './holders';
 import type { Actor, Attachment, Lead, LeadClock, LeadEvent } from './lead';
 import { assignedNotice, progressNotice, returnedNotice } from './notice-texts';
 import { supervisedNotice, unreceived } from './supervision';
@@ -128,6 +129,9 @@ export const changeLead = (lead: Lead, change: Change, calendars: Calendars, uni
     set: {
       ...(effectOf(change) === 'assign' ? { supervision: unreceived(lead.supervision) } : {}),
       ...change.set,
+      ...(change.set?.responsibleUnitId === undefined
+        ? {}
+        : { holders: heldAfter(lead, change.set.responsibleUnitId, change.at) }),
       status: to,
       open: STATUS_TABLE[to].open,
       ...scheduleOf({ ...lead, clocks, reminded }, change.at, calendars),

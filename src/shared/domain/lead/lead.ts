@@ -76,6 +76,12 @@ export interface Actor {
   unitId: string | null;
 }
 
+/** Who was in charge from when on. */
+export interface Holder {
+  unitId: string;
+  from: Date;
+}
+
 /** Written once, in order; `id` comes from the request, so that a repeated request finds its own event. */
 export interface LeadEvent {
   id: string;
@@ -148,6 +154,8 @@ export interface Lead extends Handling {
   suggestions: Suggested[];
   route: StoredRoute;
   responsibleUnitId: string;
+  /** Every unit that was in charge, in order, the present one last; only ever added to (F3). */
+  holders: Holder[];
   coUnitIds: string[];
   excluded: { name: string; unitId: string | null; why: string }[];
   excludedUnitIds: string[];

@@ -59,6 +59,7 @@ export const openLead = (intake: Intake, units: readonly Unit[], calendars: Cale
   const place = {
     divisionCode: intake.divisionCode,
     responsibleUnitId: route.leadUnitId,
+    holders: [{ unitId: route.leadUnitId, from: now }],
     coUnitIds: route.coUnitIds,
     excludedUnitIds: withLeadership(
       route.excluded.flatMap((exclusion) => (exclusion.unitId === null ? [] : [exclusion.unitId])),

@@ -4,6 +4,7 @@ import type { Calendars } from '../../time/workdays';
 import { changeLead, type LeadPatch } from './change-lead';
 import { clockKey, remindedAfter, scheduleOf, settleClocks } from './clocks';
 import type { Merged } from './handling';
+import { heldAfter } from './holders';
 import type { Lead, LeadEvent } from './lead';
 import {
   accessOf,
@@ -112,6 +113,7 @@ const revived = (
   return {
     set: {
       ...accessOf(out.lead),
+      holders: heldAfter(other, out.lead.responsibleUnitId, decision.at),
       keptOutAt: decision.at,
       status: asBefore.status,
       open: asBefore.open,

@@ -29,6 +29,11 @@ export const keyLeadKey = (code: string): string => keyLeadKeyOf(nodeKey(code));
 export const keyLeadKeyOf = (key: string): string => `k:${key}`;
 /** Under which a lead taken into another one is still read, but in no list (C5). */
 export const mergedKey = (key: string): string => `x:${key}`;
+/**
+ * Of a unit that had it once: a year's evidence about the unit is gathered under it (F3). It is no scope of any post, so
+ * nobody sees a lead by it.
+ */
+export const formerHolderKey = (unitId: string): string => `h:${unitId}`;
 export const isSuspectKey = (key: string): boolean => key.startsWith('s:');
 export const memberKey = (memberId: string): string => `m:${memberId}`;
 
@@ -47,6 +52,7 @@ export const visibleTo = (
     Lead,
     | 'divisionCode'
     | 'responsibleUnitId'
+    | 'holders'
     | 'coUnitIds'
     | 'excludedUnitIds'
     | 'recordedBy'
@@ -64,12 +70,16 @@ export const visibleTo = (
   const overseen = new Set(units.filter((unit) => unit.function !== 'village').map((unit) => unit.divisionCode));
   const nodes = nodesOf(lead.divisionCode).filter((code) => overseen.has(code) && !closed.has(code));
   const own = [lead.responsibleUnitId, ...lead.coUnitIds].filter((unitId) => !excluded.has(unitId));
+  const former = new Set(lead.holders.map(({ unitId }) => unitId));
   const above = [...own.map(unitKey), ...nodes.map(nodeKey)];
   return [
     ...above,
     ...(lead.suspectedSpam ? above.map(suspectKey) : []),
     ...(lead.supervision ? above.map(supervisedKey) : []),
     ...(lead.key ? nodes.map(keyLeadKey) : []),
+    ...[...former]
+      .filter((unitId) => unitId !== lead.responsibleUnitId && !excluded.has(unitId))
+      .map(formerHolderKey),
     ...(lead.recordedBy ? [memberKey(lead.recordedBy)] : []),
   ];
 };
