@@ -232,6 +232,8 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
       funding: '',
     },
   ],
+  'appraisal.units': () => PAGES.map((page) => ({ ...page, year: MONTH.slice(0, 4) })),
+  'appraisal.get': (known) => [{ unitId: aimOf(known).unitId, year: MONTH.slice(0, 4) }],
   'keyTable.list': ({ division }) => [...PAGES, { ...LISTS, node: division }],
   'keyTable.get': (known) => [{ tableId: aimOf(known).tableId }],
   'keyTable.make': ({ request }) => [{ requestId: request('table'), month: MONTH }],

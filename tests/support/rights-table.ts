@@ -147,6 +147,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'keyTable.export': { may: ABOVE, about: 'unit' },
   'keyTable.preview': { may: OVERSIGHT, about: 'leads' },
   'keyTable.import': { may: OVERSIGHT, about: 'nothing' },
+  'appraisal.units': { may: ABOVE, about: 'nothing' },
+  'appraisal.get': { may: ABOVE, about: 'unit' },
   'case.list': { may: [...CHAIN, ...ABOVE], about: 'leads' },
   'case.get': { may: [...CHAIN, ...ABOVE], about: 'case' },
   'case.base': { may: ABOVE, about: 'area' },

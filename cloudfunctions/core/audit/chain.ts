@@ -19,7 +19,7 @@ export const BEGINNING = '0'.repeat(64);
 export const placeId = (place: number): string => String(place).padStart(12, '0');
 
 /** The same text for the same content, in whatever order a database hands the fields back. */
-const canonical = (value: unknown): string => {
+export const canonical = (value: unknown): string => {
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

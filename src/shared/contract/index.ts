@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { appraisal } from './appraisal';
 import { legacyCase } from './case';
 import { contacts } from './contacts';
 import { duty } from './duty';
@@ -41,6 +42,7 @@ export const CONTRACT = {
   ...contacts,
   ...group,
   ...keyTable,
+  ...appraisal,
   ...petition,
   ...legacyCase,
   ...dutyDocument,
