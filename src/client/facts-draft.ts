@@ -41,7 +41,7 @@ export const FACT_OPTIONS = {
   crossRegion: optionsOf(CROSS_LABELS),
 };
 
-const wanText = (yuan: number | null): string => (yuan === null ? '' : String(yuan / 10_000));
+export const wanText = (yuan: number | null): string => (yuan === null ? '' : String(yuan / 10_000));
 
 export const draftOfFacts = (facts: LeadFacts): FactsDraft => ({
   company: facts.company ?? '',

@@ -43,6 +43,14 @@ export const ROUTES = {
   keyTable: (tableId: string) => `/packages/office/key-table/index?tableId=${tableId}`,
   keySheet: (tableId: string) => `/packages/office/key-sheet/index?tableId=${tableId}`,
   keyImport: (post: string) => `/packages/office/key-import/index?post=${encodeURIComponent(post)}`,
+  cases: (post: string) => `/packages/office/cases/index?post=${encodeURIComponent(post)}`,
+  legacyCase: (caseId: string) => `/packages/office/case/index?caseId=${caseId}`,
+  /** A new one names the post and the town, a present one itself. */
+  caseForm: (about: { caseId: string } | { post: string; node: string }) =>
+    `/packages/office/case-form/index?form=1${queryOf({ ...about })}`,
+  caseStep: (caseId: string, step: string, about?: string) =>
+    `/packages/office/case-step/index?caseId=${caseId}&step=${step}${queryOf({ about })}`,
+  caseLink: (leadId: string) => `/packages/office/case-link/index?leadId=${leadId}`,
   health: (post: string) => `/packages/office/health/index?post=${encodeURIComponent(post)}`,
   unreachable: (post: string) => `/packages/office/unreachable/index?post=${encodeURIComponent(post)}`,
   people: (post: string) => `/packages/unit/people/index?post=${encodeURIComponent(post)}`,

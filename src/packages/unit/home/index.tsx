@@ -32,6 +32,12 @@ export default function UnitPage() {
                 text="成员分工、专职人员、经费，实施方案和总结"
                 onClick={() => openPage(ROUTES.leadingGroup(held.unit.id))}
               />
+              <ListRow
+                id="open-cases"
+                title="陈案积案"
+                text="由本单位牵头或分工的"
+                onClick={() => openPage(ROUTES.cases(key))}
+              />
               {held.role === 'unitHead' && (
                 <ListRow
                   id="open-people"

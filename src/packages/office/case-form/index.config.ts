@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '陈案基本情况' });

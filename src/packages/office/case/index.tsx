@@ -1,0 +1,16 @@
+import { useRouter } from '@tarojs/taro';
+import { CaseDetail } from '@/features/case-page/CaseDetail';
+import { PostGate } from '@/features/work-post/PostGate';
+import { decodeParam } from '@/platform/navigate';
+import { Page } from '@/ui/Page';
+
+export default function CasePage() {
+  const { caseId } = useRouter().params;
+  return (
+    <Page title="陈案">
+      <PostGate homes={['office', 'leader', 'unit']} wanted="" bare>
+        {() => <CaseDetail caseId={decodeParam(caseId)} />}
+      </PostGate>
+    </Page>
+  );
+}
