@@ -47,6 +47,16 @@ test('measures say whose act they are, what was asked of whom and what was answe
   expect(many).toMatch(/……（其余见线索记录）$/);
 });
 
+test('a case handed over is told as handed over to its receiver, and whether it was taken on', () => {
+  const referral = { ...MEASURE, kind: 'referral', part: 'own', body: '县公安局' } as const;
+  const answer = { id: 'b', accepted: true, on: '2026-06-02', text: '', documentNumber: null, by: BY, at: AT };
+  expect(measuresCell({ measures: [referral] })).toBe('2026年6月1日移送县公安局，等答复');
+  expect(measuresCell({ measures: [{ ...referral, answer }] })).toBe('2026年6月1日移送县公安局，对方已受理');
+  expect(measuresCell({ measures: [{ ...referral, answer: { ...answer, accepted: false } }] })).toBe(
+    '2026年6月1日移送县公安局，对方未受理',
+  );
+});
+
 test('清退 is told with its ratio, and not at all before it begins', () => {
   const step = { id: 's', on: '2026-06-01', returnedYuan: 3_520, people: null, note: '', by: BY, at: AT, struck: null };
   const facts = { ...NO_FACTS, unpaidYuan: 6_480 };

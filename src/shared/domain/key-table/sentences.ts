@@ -1,7 +1,7 @@
 import { MEASURE_PARTS, MEASURES } from '../../tables/measures';
 import { dateInWords } from '../../time/shanghai';
 import { handlingResult } from '../lead/cleared';
-import { standing } from '../lead/handling';
+import { isAnswerable, standing, type LeadMeasure } from '../lead/handling';
 import type { Lead } from '../lead/lead';
 import { recoverySums } from '../lead/recovery';
 
@@ -18,20 +18,21 @@ const dated = (on: string): string => dateInWords(on, '');
 
 const numbered = (documentNumber: string | null): string => (documentNumber ? `（${documentNumber}）` : '');
 
-/** 提请县处非办责令停止（…号），2026年6月1日，已同意. */
+/** Whose act it was; a case handed over is named by who received it. */
+const deedOf = ({ kind, part, body }: LeadMeasure): string =>
+  kind === 'referral' ? `移送${body}` : `${MEASURE_PARTS[part].word}${body}${MEASURES[kind].label}`;
+
+const saidOf = (measure: LeadMeasure): string => {
+  if (isAnswerable(measure)) return '，等答复';
+  if (measure.answer === null) return '';
+  return `，对方${measure.answer.accepted ? '已' : '未'}${measure.kind === 'referral' ? '受理' : '同意'}`;
+};
+
+/** 2026年6月1日提请县处非办责令停止（…号），对方已同意. */
 export const measuresCell = ({ measures }: Pick<Lead, 'measures'>): string =>
   fitCell(
     standing(measures)
-      .map((measure) => {
-        const { kind, part, body, on, documentNumber, answer } = measure;
-        const who = `${MEASURE_PARTS[part].word}${body}${MEASURES[kind].label}`;
-        const said = answer
-          ? `，${answer.accepted ? '对方已同意' : '对方未同意'}`
-          : part === 'request'
-            ? '，等答复'
-            : '';
-        return `${dated(on)}${who}${numbered(documentNumber)}${said}`;
-      })
+      .map((measure) => `${dated(measure.on)}${deedOf(measure)}${numbered(measure.documentNumber)}${saidOf(measure)}`)
       .join('；'),
   );
 
