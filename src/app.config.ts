@@ -27,6 +27,9 @@ export default defineAppConfig({
         'contacts-sheet/index',
         'group/index',
         'duty/index',
+        'petitions/index',
+        'petition/index',
+        'petition-record/index',
       ],
     },
     {

@@ -51,6 +51,9 @@ export const ROUTES = {
   caseStep: (caseId: string, step: string, about?: string) =>
     `/packages/office/case-step/index?caseId=${caseId}&step=${step}${queryOf({ about })}`,
   caseLink: (leadId: string) => `/packages/office/case-link/index?leadId=${leadId}`,
+  petitions: (post: string) => `/packages/unit/petitions/index?post=${encodeURIComponent(post)}`,
+  petition: (petitionId: string) => `/packages/unit/petition/index?petitionId=${petitionId}`,
+  recordPetition: (post: string) => `/packages/unit/petition-record/index?post=${encodeURIComponent(post)}`,
   health: (post: string) => `/packages/office/health/index?post=${encodeURIComponent(post)}`,
   unreachable: (post: string) => `/packages/office/unreachable/index?post=${encodeURIComponent(post)}`,
   people: (post: string) => `/packages/unit/people/index?post=${encodeURIComponent(post)}`,

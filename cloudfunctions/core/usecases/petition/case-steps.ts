@@ -32,11 +32,14 @@ export const linkPetitionLead: Handler<'petition.linkLead'> = async (context, in
   });
 };
 
-export const unlinkPetitionLead: Handler<'petition.unlinkLead'> = (context, input) =>
-  stepOnPetition(context, 'unlinkLead', input, ({ leadIds }) => {
-    if (!leadIds.includes(input.leadId)) throw invalid('leadId', '这条线索没有关联。');
-    return { text: input.reason, set: { leadIds: leadIds.filter((leadId) => leadId !== input.leadId) } };
+/** Takes away a link the person sees; of others they learn nothing. @throws AppError LEAD_NOT_FOUND */
+export const unlinkPetitionLead: Handler<'petition.unlinkLead'> = async (context, input) => {
+  const { lead } = await readableLead(context.ports, context.staff, input.leadId);
+  return stepOnPetition(context, 'unlinkLead', input, ({ leadIds }) => {
+    if (!leadIds.includes(lead._id)) throw invalid('leadId', '这条线索没有关联。');
+    return { text: input.reason, set: { leadIds: leadIds.filter((leadId) => leadId !== lead._id) } };
   });
+};
 
 /** @throws AppError DATE_IN_FUTURE */
 export const recordAid: Handler<'petition.recordAid'> = (context, input) =>

@@ -1,7 +1,8 @@
+import { isGoodFor } from '@/shared/domain/petition/opening';
+import { petitionKey } from '@/shared/domain/petition/readers';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
 import { petitionView } from './petition-view';
-import { petitionKey } from '@/shared/domain/petition/readers';
 import { readablePetition } from './readable-petition';
 
 /**
@@ -19,10 +20,12 @@ export const openThePetition: Handler<'petition.open'> = async (context, input) 
   });
   await ports.store.transaction(async (tx) => {
     const [present] = await tx.find('petitionOpenings', { _id: openingId }, { limit: 1 });
-    if (present && present.petitionId !== petition._id) throw new AppError('NOT_FOUND', { openingId });
-    if (present) return;
     const { purpose, reason } = input;
     const { memberId, name } = staff;
+    // The same request again looks again under the same opening, as long as that one is good for anything.
+    if (present && !isGoodFor(present, { petitionId: petition._id, memberId }, now))
+      throw new AppError('PETITION_NOT_OPENED', { openingId });
+    if (present) return;
     await tx.put('petitionOpenings', {
       _id: openingId,
       petitionId: petition._id,

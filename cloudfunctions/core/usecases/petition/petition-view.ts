@@ -76,7 +76,8 @@ export const petitionView = async (
       text,
       particulars,
     })),
-    may: petitionSteps(petition, relations, now),
+    // Links out of the reader's sight leave no trace, not even in what may be done.
+    may: petitionSteps(petition, relations, now).filter((step) => step !== 'unlinkLead' || leads.length > 0),
     seesOpenings: relations.includes('oversight'),
   };
 };

@@ -3,6 +3,7 @@ import { OwedByUnit } from '@/features/due-list/OwedByUnit';
 import { DraftBox } from '@/features/lead-form/DraftBox';
 import { RecordEntry } from '@/features/lead-form/RecordEntry';
 import { WorkList } from '@/features/lead-list/WorkList';
+import { PetitionEntry } from '@/features/petition/PetitionEntry';
 import { PostGate } from '@/features/work-post/PostGate';
 import { decodeParam, openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
@@ -19,6 +20,7 @@ export default function UnitPage() {
             <OwedByUnit key={key} postKey={key} unitId={held.unit.id} />
             {held.role !== 'supervisingLeader' && <RecordEntry postKey={key} />}
             <DraftBox postKey={key} />
+            <PetitionEntry key={`petitions-${key}`} postKey={key} />
             <List>
               <ListRow
                 id="open-contacts"

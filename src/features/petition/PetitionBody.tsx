@@ -1,0 +1,135 @@
+import { Text, View } from '@tarojs/components';
+import type { PetitionView } from '@/shared/contract/petition-views';
+import {
+  AID_KINDS,
+  PETITION_CHANNELS,
+  PETITION_RESULTS,
+  PETITION_STATES,
+  WATCH_LEVELS,
+} from '@/shared/tables/petitions';
+import { dateInWords, shanghaiDate } from '@/shared/time/shanghai';
+import { moneyInWords, timeInWords } from '@/shared/wording/format';
+import { dayNumber } from '@/shared/wording/petition';
+import { openPage } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
+import { Card } from '@/ui/Card';
+import { FactLines } from '@/ui/FactLines';
+import { List, ListRow } from '@/ui/ListRow';
+import { Tag } from '@/ui/Tag';
+import { Timeline } from '@/ui/Timeline';
+import { ClocksCard } from './ClocksCard';
+import { Openings } from './Openings';
+import { ledgerTags } from './petition-words';
+
+function HeadCard({ petition }: { petition: PetitionView }) {
+  const now = new Date();
+  const received = dateInWords(shanghaiDate(new Date(petition.receivedAt)), shanghaiDate(now).slice(0, 4));
+  return (
+    <Card id="petition-head" title="信访事项">
+      <View className="row">
+        <Tag tone={petition.state === 'closed' ? 'neutral' : 'primary'}>{PETITION_STATES[petition.state]}</Tag>
+        {ledgerTags(petition).map((label) => (
+          <Tag key={label} tone="warn">
+            {label}
+          </Tag>
+        ))}
+      </View>
+      <Text id="demand" className="text pre">
+        {petition.demand}
+      </Text>
+      <FactLines
+        lines={[
+          { label: '怎么来的', text: PETITION_CHANNELS[petition.channel] },
+          { label: '收到', text: `${received}，第${dayNumber(petition.receivedAt, now)}天` },
+          { label: '人数', text: petition.people === null ? undefined : `${petition.people}人` },
+          { label: '地方', text: petition.division },
+          { label: '办理单位', text: petition.unit.name },
+          ...(petition.result ? [{ label: '结果', text: PETITION_RESULTS[petition.result] }] : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Why the case is on a ledger, and who put it there. */
+function LedgersCard({ petition: { keyCaseMark, watchMark, watch } }: { petition: PetitionView }) {
+  if (!keyCaseMark && !watchMark) return null;
+  const now = new Date();
+  return (
+    <Card id="ledgers" title="重点台账" tone="warn">
+      {keyCaseMark && (
+        <Text className="text">
+          重点风险案件：{keyCaseMark.reason}（{keyCaseMark.by}，{timeInWords(keyCaseMark.at, now)}）
+        </Text>
+      )}
+      {watchMark && watch && (
+        <Text className="text">
+          {WATCH_LEVELS[watch]}：{watchMark.reason}（{watchMark.by}，{timeInWords(watchMark.at, now)}）
+        </Text>
+      )}
+      <Text className="text-small">管的是案件，不是给人贴标签。</Text>
+    </Card>
+  );
+}
+
+function LeadsCard({ leads }: Pick<PetitionView, 'leads'>) {
+  if (leads.length === 0) return null;
+  return (
+    <Card id="linked-leads" title="关联的线索">
+      <Text className="text-small">两边各办各的，期限各算各的。</Text>
+      <List>
+        {leads.map(({ leadId, title }) => (
+          <ListRow key={leadId} id={`lead-${leadId}`} title={title} onClick={() => openPage(ROUTES.lead(leadId))} />
+        ))}
+      </List>
+    </Card>
+  );
+}
+
+function AidCard({ aid }: Pick<PetitionView, 'aid'>) {
+  if (aid.length === 0) return null;
+  return (
+    <Card id="aid" title="帮扶救济">
+      {aid.map(({ id, kind, amountYuan, on, note, by }) => (
+        <View key={id}>
+          <Text className="text">
+            {AID_KINDS[kind]}
+            {amountYuan === null ? '' : ` ${moneyInWords(amountYuan)}`}，{dateInWords(on)}
+          </Text>
+          <Text className="text-small">
+            {note ? `${note}，` : ''}
+            {by}登记
+          </Text>
+        </View>
+      ))}
+    </Card>
+  );
+}
+
+/** Everything of an opened petition, first what is asked for and what runs out. */
+export function PetitionBody({ petition }: { petition: PetitionView }) {
+  const now = new Date();
+  return (
+    <>
+      <HeadCard petition={petition} />
+      <ClocksCard clocks={petition.clocks} />
+      <LedgersCard petition={petition} />
+      <LeadsCard leads={petition.leads} />
+      <AidCard aid={petition.aid} />
+      <Card id="history" title="办理过程">
+        <Timeline
+          id="timeline"
+          items={petition.history.map(({ at, label, by, unit, text, particulars, kind }, index) => ({
+            id: String(index),
+            title: label,
+            when: timeInWords(at, now),
+            who: unit ? `${unit} ${by}` : by,
+            text: [...particulars.map(([name, value]) => `${name}：${value}`), text].filter(Boolean).join('\n'),
+            tone: kind === 'object' || kind === 'refuse' ? ('warn' as const) : undefined,
+          }))}
+        />
+      </Card>
+      {petition.seesOpenings && <Openings petitionId={petition.petitionId} />}
+    </>
+  );
+}

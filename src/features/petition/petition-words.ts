@@ -1,0 +1,30 @@
+import type { PetitionRow } from '@/shared/contract/petition-views';
+import { keysOf } from '@/shared/domain/keys-of';
+import { PETITION_CHANNELS, WATCH_LEVELS } from '@/shared/tables/petitions';
+import { dayNumber } from '@/shared/wording/petition';
+
+/** A table of labels as the options of a choice. */
+export const optionsOf = <K extends string>(labels: Readonly<Record<K, string>>): { value: K; label: string }[] =>
+  keysOf(labels).map((value) => ({ value, label: labels[value] }));
+
+export const VIEW_LABELS = {
+  open: '在办',
+  closed: '已办结',
+  keyCase: '重点风险案件',
+  watch: '重点稳控',
+} as const;
+
+/** 来访 · 12人; nothing of what is asked for. */
+export const rowTitle = ({ channel, people, division }: PetitionRow): string =>
+  [PETITION_CHANNELS[channel], people === null ? '人数不详' : `${people}人`, division].join(' · ');
+
+export const rowText = ({ receivedAt, unit }: PetitionRow, now: Date): string =>
+  `收到第${dayNumber(receivedAt, now)}天，${unit.name}办理`;
+
+/** Tags of the two ledgers. */
+export const ledgerTags = ({ keyCase, watch }: Pick<PetitionRow, 'keyCase' | 'watch'>): string[] => [
+  ...(keyCase ? ['重点风险案件'] : []),
+  ...(watch ? [WATCH_LEVELS[watch]] : []),
+];
+
+export const NO_PERSONS = '只写事情，不写姓名、电话、身份证号、住址。几户人家写“某户”就行。';

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '信访事项', enablePullDownRefresh: true });
