@@ -48,6 +48,8 @@ export default defineAppConfig({
         'key-sheet/index',
         'key-import/index',
         'alike/index',
+        'appraisal/index',
+        'appraisal-pack/index',
         'cases/index',
         'case/index',
         'case-form/index',

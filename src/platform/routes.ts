@@ -42,6 +42,9 @@ export const ROUTES = {
   keyTables: (post: string) => `/packages/office/key-tables/index?post=${encodeURIComponent(post)}`,
   keyTable: (tableId: string) => `/packages/office/key-table/index?tableId=${tableId}`,
   keySheet: (tableId: string) => `/packages/office/key-sheet/index?tableId=${tableId}`,
+  appraisal: (post: string) => `/packages/office/appraisal/index?post=${encodeURIComponent(post)}`,
+  appraisalPack: (unitId: string, year: string) =>
+    `/packages/office/appraisal-pack/index?unitId=${unitId}&year=${year}`,
   keyImport: (post: string) => `/packages/office/key-import/index?post=${encodeURIComponent(post)}`,
   cases: (post: string) => `/packages/office/cases/index?post=${encodeURIComponent(post)}`,
   legacyCase: (caseId: string) => `/packages/office/case/index?caseId=${caseId}`,
