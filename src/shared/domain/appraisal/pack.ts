@@ -1,6 +1,5 @@
 import { APPRAISAL_SCHEME, SCHEME_VERSION, type SchemeItem, type SchemeKey } from '../../tables/appraisal-scheme';
 import { CLOCK_RULES } from '../../tables/clock-rules';
-import type { DutyKind } from '../../tables/duties';
 import { dateInWords, shanghaiDate, type ShanghaiDate } from '../../time/shanghai';
 import type { Duty } from '../duty/duty';
 import { keysOf } from '../keys-of';
@@ -14,7 +13,7 @@ export interface EvidenceLine {
   /** The last day there was. */
   on: ShanghaiDate;
   what: string;
-  reference: { kind: DutyKind | 'lead'; id: string };
+  reference: { kind: (SchemeItem & { kind: 'duty' })['duty'] | 'lead'; id: string };
   /** Taken off. */
   points: number;
 }
@@ -70,7 +69,7 @@ const ofDuties = (item: SchemeItem & { kind: 'duty' }, span: Span, { duties }: R
             {
               on: lastDay(duty.dueAt),
               what: factInWords(duty, fact, span),
-              reference: { kind: duty.kind, id: duty._id },
+              reference: { kind: item.duty, id: duty._id },
               points: item[fact],
             },
           ],
