@@ -25,7 +25,7 @@ export function AppraisalPack({ unitId, year }: { unitId: string; year: string }
     <>
       <Card id="pack-head" tone="primary" title={data.unit.name}>
         <Text className="heading">
-          {data.outOf === 0 ? '还没有到期的事项' : `${data.score} 分（满分 ${data.outOf} 分）`}
+          {data.outOf === 0 ? '这段时间没有到期的事项' : `${data.score} 分（满分 ${data.outOf} 分）`}
         </Text>
         <Text className="text">
           {data.year}年，截至{dateInWords(data.until)}（含当天）。

@@ -35,7 +35,7 @@ export function PackItem({ item, year }: { item: PackItemView; year: string }) {
   return (
     <Card id={`item-${key}`} title={label}>
       {score === null ? (
-        <Text className="text">还没有到期的，不计分。</Text>
+        <Text className="text">这段时间没有到期的，不计分。</Text>
       ) : (
         <Text className="text">
           {score} 分（满分 {points} 分）。到期 {due} 项，按时 {inTime} 项。
