@@ -35,7 +35,7 @@ const extensionText = ({
 };
 
 /** The objection is a right of a few days and no duty: it is named for what it is here. */
-const labelOf = ({ kind, label }: ClockView): string => (kind === 'objection' ? '提出异议' : label);
+const labelOf = ({ kind, label }: ClockView): string => (kind === 'objection' ? '办理单位提出异议' : label);
 
 /** The deadlines of petition law, counted in calendar days. */
 export function ClocksCard({ clocks }: { clocks: readonly ClockView[] }) {

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import type { PetitionView } from '@/shared/contract/petition-views';
 import {
   AID_KINDS,
@@ -7,7 +8,7 @@ import {
   PETITION_STATES,
   WATCH_LEVELS,
 } from '@/shared/tables/petitions';
-import { dateInWords, shanghaiDate } from '@/shared/time/shanghai';
+import { dateInWords } from '@/shared/time/shanghai';
 import { moneyInWords, timeInWords } from '@/shared/wording/format';
 import { dayNumber } from '@/shared/wording/petition';
 import { openPage } from '@/platform/navigate';
@@ -19,11 +20,10 @@ import { Tag } from '@/ui/Tag';
 import { Timeline } from '@/ui/Timeline';
 import { ClocksCard } from './ClocksCard';
 import { Openings } from './Openings';
-import { ledgerTags } from './petition-words';
+import { ledgerTags, receivedInWords } from './petition-words';
 
 function HeadCard({ petition }: { petition: PetitionView }) {
   const now = new Date();
-  const received = dateInWords(shanghaiDate(new Date(petition.receivedAt)), shanghaiDate(now).slice(0, 4));
   return (
     <Card id="petition-head" title="信访事项">
       <View className="row">
@@ -40,7 +40,10 @@ function HeadCard({ petition }: { petition: PetitionView }) {
       <FactLines
         lines={[
           { label: '怎么来的', text: PETITION_CHANNELS[petition.channel] },
-          { label: '收到', text: `${received}，第${dayNumber(petition.receivedAt, now)}天` },
+          {
+            label: '收到',
+            text: `${receivedInWords(petition.receivedAt, now)}，第${dayNumber(petition.receivedAt, now)}天`,
+          },
           { label: '人数', text: petition.people === null ? undefined : `${petition.people}人` },
           { label: '地方', text: petition.division },
           { label: '办理单位', text: petition.unit.name },
@@ -106,13 +109,14 @@ function AidCard({ aid }: Pick<PetitionView, 'aid'>) {
   );
 }
 
-/** Everything of an opened petition, first what is asked for and what runs out. */
-export function PetitionBody({ petition }: { petition: PetitionView }) {
+/** Everything of an opened petition: what is asked for and what runs out, what may be done, then what has been. */
+export function PetitionBody({ petition, children }: { petition: PetitionView; children: ReactNode }) {
   const now = new Date();
   return (
     <>
       <HeadCard petition={petition} />
       <ClocksCard clocks={petition.clocks} />
+      {children}
       <LedgersCard petition={petition} />
       <LeadsCard leads={petition.leads} />
       <AidCard aid={petition.aid} />

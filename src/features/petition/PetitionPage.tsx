@@ -47,14 +47,15 @@ export function PetitionPage({ petitionId }: { petitionId: string }) {
   return (
     <>
       {expired && gate}
-      <PetitionBody petition={opened.petition} />
-      <StepList
-        petition={opened.petition}
-        openingId={opened.openingId}
-        onDone={show}
-        onChangedMeanwhile={() => void reload()}
-        onExpired={() => setExpired(true)}
-      />
+      <PetitionBody petition={opened.petition}>
+        <StepList
+          petition={opened.petition}
+          openingId={opened.openingId}
+          onDone={show}
+          onChangedMeanwhile={() => void reload()}
+          onExpired={() => setExpired(true)}
+        />
+      </PetitionBody>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { PetitionRow } from '@/shared/contract/petition-views';
 import { keysOf } from '@/shared/domain/keys-of';
 import { PETITION_CHANNELS, WATCH_LEVELS } from '@/shared/tables/petitions';
+import { dateInWords, shanghaiDate } from '@/shared/time/shanghai';
 import { dayNumber } from '@/shared/wording/petition';
 
 /** A table of labels as the options of a choice. */
@@ -18,8 +19,12 @@ export const VIEW_LABELS = {
 export const rowTitle = ({ channel, people, division }: PetitionRow): string =>
   [PETITION_CHANNELS[channel], people === null ? '人数不详' : `${people}人`, division].join(' · ');
 
+/** 6月10日收到，第12天，镇社会事务办办理. */
 export const rowText = ({ receivedAt, unit }: PetitionRow, now: Date): string =>
-  `收到第${dayNumber(receivedAt, now)}天，${unit.name}办理`;
+  `${receivedInWords(receivedAt, now)}收到，第${dayNumber(receivedAt, now)}天，${unit.name}办理`;
+
+export const receivedInWords = (receivedAt: string, now: Date): string =>
+  dateInWords(shanghaiDate(new Date(receivedAt)), shanghaiDate(now).slice(0, 4));
 
 /** Tags of the two ledgers. */
 export const ledgerTags = ({ keyCase, watch }: Pick<PetitionRow, 'keyCase' | 'watch'>): string[] => [
