@@ -75,7 +75,12 @@ describe('the ledger', () => {
       due: { label: '信访告知期限', dueAt: endOf('2026-06-25') },
     });
     expectRefusal(
-      await town.ask(PETITION_OFFICE, 'petition.open', { requestId: newRequest(), petitionId, purpose: 'handle', reason: ' ' }),
+      await town.ask(PETITION_OFFICE, 'petition.open', {
+        requestId: newRequest(),
+        petitionId,
+        purpose: 'handle',
+        reason: ' ',
+      }),
       'INVALID_INPUT',
     );
     expect(shown(await open(PETITION_OFFICE, petitionId)).demand).toContain('本金');
@@ -170,10 +175,7 @@ describe('a petition against a unit', () => {
     const one = await record({ unitId: undefined, againstUnitIds: [petition] }, OFFICE);
     expect(await ids(PETITION_OFFICE)).not.toContain(one);
     expect(shown(await open(OFFICE, one)).unit.name).toBe('镇处非办');
-    const two = await record(
-      { unitId: undefined, againstUnitIds: [petition, unitCalled('镇处非办').id] },
-      STABILITY,
-    );
+    const two = await record({ unitId: undefined, againstUnitIds: [petition, unitCalled('镇处非办').id] }, STABILITY);
     expect(await ids(OFFICE)).not.toContain(two);
     expect(shown(await open(COUNTY, two)).unit.name).toBe('县处非办');
   });
@@ -316,7 +318,12 @@ describe('leads, ledgers and aid', () => {
     expect(await ids(JUSTICE)).not.toContain(petitionId);
     expect((await town.call(JUSTICE, 'duty.due', { what: 'petition' })).items).toEqual([]);
     expectRefusal(
-      await town.ask(JUSTICE, 'petition.open', { requestId: newRequest(), petitionId, purpose: 'handle', reason: '办' }),
+      await town.ask(JUSTICE, 'petition.open', {
+        requestId: newRequest(),
+        petitionId,
+        purpose: 'handle',
+        reason: '办',
+      }),
       'NOT_FOUND',
     );
   });
@@ -365,6 +372,9 @@ describe('leads, ledgers and aid', () => {
     );
     const again = { ...tell, version: 2, requestId: newRequest() };
     expect(await town.ask(HANDLER, 'petition.tell', again)).toMatchObject({ ok: true });
-    expect(await town.ask(HANDLER, 'petition.tell', again)).toMatchObject({ ok: true, data: { petition: { version: 3 } } });
+    expect(await town.ask(HANDLER, 'petition.tell', again)).toMatchObject({
+      ok: true,
+      data: { petition: { version: 3 } },
+    });
   });
 });

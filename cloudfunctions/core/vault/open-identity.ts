@@ -29,7 +29,8 @@ export const openForRequester = async (
     if (!file || !mayOpen(file, memberId, now)) return CLOSED;
     const { request } = file;
     const record = await ports.store.collection('identities').get(request.tipId);
-    if (!record?.sealed || !file.lead.tips.some(({ tipId }) => tipId === request.tipId) || request.openUntil === null) return CLOSED;
+    if (!record?.sealed || !file.lead.tips.some(({ tipId }) => tipId === request.tipId) || request.openUntil === null)
+      return CLOSED;
     const { name, phone } = await opener.open(record, request.tipId);
     if (name === null) return CLOSED;
     const note = noteOpening(request, now);

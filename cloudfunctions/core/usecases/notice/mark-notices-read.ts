@@ -5,5 +5,8 @@ import { inboxOf } from './inbox-of';
 export const markNoticesRead: Handler<'notice.markRead'> = async ({ ports, staff, now }, { noticeIds }) => ({
   marked: await ports.store
     .collection('notices')
-    .update({ ...(await inboxOf(ports, staff)), _id: { in: noticeIds }, readAt: null }, { set: { readAt: now, uncounted: true } }),
+    .update(
+      { ...(await inboxOf(ports, staff)), _id: { in: noticeIds }, readAt: null },
+      { set: { readAt: now, uncounted: true } },
+    ),
 });

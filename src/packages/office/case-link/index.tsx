@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { LinkToCase } from '@/features/case-page/LinkToCase';
+import { LinkToCase } from '@/features/cases/page/LinkToCase';
 import { PostGate } from '@/features/work-post/PostGate';
 import { decodeParam } from '@/platform/navigate';
 import { Page } from '@/ui/Page';

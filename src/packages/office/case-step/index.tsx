@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { CaseStep } from '@/features/case-page/CaseStep';
+import { CaseStep } from '@/features/cases/page/CaseStep';
 import { PostGate } from '@/features/work-post/PostGate';
 import { decodeParam } from '@/platform/navigate';
 import { Page } from '@/ui/Page';

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { CaseDetail } from '@/features/case-page/CaseDetail';
+import { CaseDetail } from '@/features/cases/page/CaseDetail';
 import { PostGate } from '@/features/work-post/PostGate';
 import { decodeParam } from '@/platform/navigate';
 import { Page } from '@/ui/Page';

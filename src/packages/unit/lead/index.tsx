@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { ActionsCard } from '@/features/lead-actions/ActionsCard';
 import { AlikeCard } from '@/features/look-alikes/AlikeCard';
-import { LinkCard } from '@/features/case-page/LinkCard';
+import { LinkCard } from '@/features/cases/page/LinkCard';
 import { IdentityCard } from '@/features/identity/IdentityCard';
 import { LeadDetail } from '@/features/lead-detail/LeadDetail';
 import { useLead } from '@/features/lead-detail/use-lead';

@@ -77,9 +77,7 @@ export const visibleTo = (
     ...(lead.suspectedSpam ? above.map(suspectKey) : []),
     ...(lead.supervision ? above.map(supervisedKey) : []),
     ...(lead.key ? nodes.map(keyLeadKey) : []),
-    ...[...former]
-      .filter((unitId) => unitId !== lead.responsibleUnitId && !excluded.has(unitId))
-      .map(formerHolderKey),
+    ...[...former].filter((unitId) => unitId !== lead.responsibleUnitId && !excluded.has(unitId)).map(formerHolderKey),
     ...(lead.recordedBy ? [memberKey(lead.recordedBy)] : []),
   ];
 };

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { CaseRow } from '@/shared/contract/case-views';
 import { call } from '@/client/call';
 import { usePaged } from '@/client/use-paged';
-import { CaseRows } from '@/features/cases/CaseRows';
+import { CaseRows } from '../CaseRows';
 import { replacePage } from '@/platform/navigate';
 import { randomId } from '@/platform/random-id';
 import { ROUTES } from '@/platform/routes';
