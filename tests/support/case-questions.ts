@@ -4,6 +4,7 @@ import { TOWN_MONTH, unitCalled } from './town';
 /** What can be asked about old cases and joint meetings; part of `every-question`. */
 const MONTH = TOWN_MONTH;
 const JUSTICE = unitCalled('镇司法所').id;
+const meetingOf = ({ aim }: Known): string => aim?.meetingId ?? 'none';
 const caseOf = ({ aim }: Known): string => aim?.caseId ?? 'none';
 const CASE = { name: '甲合作社案', startedYear: 2015, leadUnitId: JUSTICE };
 const caseStep = (known: Known, name: string, extra: object): object[] => [
@@ -40,4 +41,31 @@ export const CASE_QUESTIONS: Readonly<Record<string, (known: Known) => object[]>
   'case.resolve': (known) => caseStep(known, 'resolve', { resolution: 'settled', on: `${MONTH}-01`, note: '已签协议' }),
   'case.reopen': (known) => caseStep(known, 'reopen', { reason: '再办' }),
   'case.freezeBase': ({ request, division }) => [{ requestId: request('freeze'), node: division.slice(0, 9) }],
+  'meeting.list': () => [{ limit: 50 }, { limit: 1 }],
+  'meeting.get': (known) => [{ meetingId: meetingOf(known) }],
+  'meeting.readFile': (known) => [
+    { meetingId: meetingOf(known), fileId: known.aim?.meetingFileId ?? 'none', offset: 0 },
+  ],
+  'meeting.record': ({ request }) => [
+    {
+      requestId: request('meeting'),
+      heldOn: `${MONTH}-01`,
+      place: '镇政府',
+      unitIds: [JUSTICE],
+      tasks: [{ unitId: JUSTICE, text: '准备调解', dueOn: `${MONTH}-28` }],
+    },
+  ],
+  'meeting.correct': (known) => [
+    { requestId: known.request('correct'), meetingId: meetingOf(known), version: 1, minutes: '研究', decisions: [] },
+  ],
+  'meeting.giveTask': (known) => [
+    {
+      requestId: known.request('task'),
+      meetingId: meetingOf(known),
+      version: 1,
+      unitId: JUSTICE,
+      text: '准备调解',
+      dueOn: `${MONTH}-28`,
+    },
+  ],
 };

@@ -3,10 +3,10 @@ import { CONTRACT, type ProcedureName } from '../../src/shared/contract';
 import type { Role } from '../../src/shared/tables/roles';
 import { addMonths } from '../../src/shared/time/shanghai';
 import { CASE_QUESTIONS } from './case-questions';
-import { filledSheet } from './filled-sheet';
 import { PETITION_QUESTIONS } from './petition-questions';
 import { photoWithExif } from './photos';
 import { TOWN_MONTH, unitCalled } from './town';
+import { TABLE_QUESTIONS } from './table-questions';
 
 /** What a person kept out may still know of a lead, from before or by a friend's word. */
 export interface Known {
@@ -41,6 +41,9 @@ export interface Aim {
   petitionId: string;
   /** An old case linked with the lead. */
   caseId: string;
+  /** A joint meeting about the lead, and a page of its minutes. */
+  meetingId: string;
+  meetingFileId: string;
 }
 
 const MONTH = TOWN_MONTH;
@@ -69,6 +72,8 @@ const aimOf = ({ aim }: Known): Aim => ({
   tableId: 'none',
   petitionId: 'none',
   caseId: 'none',
+  meetingId: 'none',
+  meetingFileId: 'none',
   ...aim,
 });
 const postOf = (known: Known) => {
@@ -234,19 +239,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   ],
   'appraisal.units': () => PAGES.map((page) => ({ ...page, year: MONTH.slice(0, 4) })),
   'appraisal.get': (known) => [{ unitId: aimOf(known).unitId, year: MONTH.slice(0, 4) }],
-  'keyTable.list': ({ division }) => [...PAGES, { ...LISTS, node: division }],
-  'keyTable.get': (known) => [{ tableId: aimOf(known).tableId }],
-  'keyTable.make': ({ request }) => [{ requestId: request('table'), month: MONTH }],
-  'keyTable.check': (known) => [
-    { requestId: known.request('table-checked'), tableId: aimOf(known).tableId, version: 1 },
-  ],
-  'keyTable.issue': (known) => [
-    { requestId: known.request('table-issued'), tableId: aimOf(known).tableId, version: 1 },
-  ],
-  'keyTable.compare': (known) => [{ tableId: aimOf(known).tableId, earlierId: aimOf(known).tableId }],
-  'keyTable.export': (known) => [{ tableId: aimOf(known).tableId }],
-  'keyTable.preview': () => [{ contentBase64: filledSheet([['查重养老公寓']]) }],
-  'keyTable.import': ({ request }) => [{ requestId: request('import'), contentBase64: 'AAAA' }],
+  ...TABLE_QUESTIONS,
   ...CASE_QUESTIONS,
   ...PETITION_QUESTIONS,
   'people.invite': (known) => {

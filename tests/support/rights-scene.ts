@@ -64,6 +64,11 @@ const addMember = (town: Town, id: string, role: Role, places: readonly Place[])
     unitIds: places.map((place) => place.id),
   });
 
+const townPhoto = async (town: Town): Promise<string> => {
+  const photo = { kind: 'photo' as const, contentBase64: photoWithExif().toString('base64') };
+  return (await town.call(OFFICE, 'file.upload', { requestId: newRequest(), ...photo })).token;
+};
+
 /** Leads that keep one unit out, with people in every role and standing to them. */
 export async function setScene(town: Town) {
   const ask = async (who: Who, procedure: string, input: object): Promise<Reply<unknown>> => {
@@ -199,6 +204,17 @@ export async function setScene(town: Town) {
     againstUnitIds: [KEPT_OUT.id],
   });
 
+  const { meetingId, attachments: pages } = await town.call(OFFICE, 'meeting.record', {
+    requestId: newRequest(),
+    heldOn: `${TOWN_MONTH}-01`,
+    place: '镇政府',
+    unitIds: [HANDLING.id],
+    leadIds: [leadId],
+    caseIds: [caseId],
+    attachments: [await townPhoto(town)],
+  });
+  const meetingFileId = pages[0]?.fileId ?? '';
+
   const aimOf = ({ role, standing }: Exclude<Who, string>): Partial<Aim> => {
     // What others may not do they try on the things of those who may.
     const id = idOf(role, standing === 'other' ? 'own' : standing);
@@ -215,6 +231,8 @@ export async function setScene(town: Town) {
       tableId: tables.get(role === 'countyHost' ? 'countyHost' : 'office') ?? 'none',
       petitionId,
       caseId,
+      meetingId,
+      meetingFileId,
     };
   };
 
@@ -250,6 +268,7 @@ export async function setScene(town: Town) {
       tableId: 'none',
       petitionId: 'none',
       caseId: 'none',
+      meetingId: 'none',
     },
   });
   return { ask, present, absent, leadIds: [leadId, keptFromRecorder, tipId] };

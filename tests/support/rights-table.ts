@@ -28,7 +28,7 @@ export const THINGS = {
   unit: { own: 'answered', other: 'missing', excluded: 'answered' },
   identityRequest: AS_OWNED,
   petition: AS_OWNED,
-  /** An old case linked with a lead that keeps a unit out. */
+  /** An old case linked with a lead that keeps a unit out, or a meeting about it. */
   case: AS_OWNED,
 } as const satisfies Record<string, Record<Standing, Outcome>>;
 export type Thing = keyof typeof THINGS;
@@ -164,6 +164,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'case.resolve': CASE,
   'case.reopen': CASE,
   'case.freezeBase': { may: OVERSIGHT, about: 'area' },
+  'meeting.list': { may: [...CHAIN, ...ABOVE], about: 'leads' },
+  'meeting.get': { may: [...CHAIN, ...ABOVE], about: 'case' },
+  'meeting.readFile': { may: [...CHAIN, ...ABOVE], about: 'case' },
+  'meeting.record': { may: OVERSIGHT, about: 'nothing' },
+  'meeting.correct': CASE,
+  'meeting.giveTask': CASE,
   // Whoever has none is answered an empty list, and may write none down.
   'petition.list': { may: [...CHAIN, ...OVERSIGHT], about: 'nothing' },
   'petition.record': { may: HANDLERS, about: 'nothing' },

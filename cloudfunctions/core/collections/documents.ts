@@ -10,6 +10,7 @@ import type { KeyTable } from '@/shared/domain/key-table/key-table';
 import type { Lead } from '@/shared/domain/lead/lead';
 import type { PetitionOpening } from '@/shared/domain/petition/opening';
 import type { Petition } from '@/shared/domain/petition/petition';
+import type { Meeting } from '@/shared/domain/meeting/meeting';
 import type { Post } from '@/shared/domain/lead/visibility';
 import type { RuleSet } from '@/shared/domain/routing/route';
 import type { RollUp } from '@/shared/domain/totals/roll-up';
@@ -236,6 +237,7 @@ export interface Documents {
   cases: LegacyCase;
   caseLedgers: CaseLedger;
   caseBases: CaseBase;
+  meetings: Meeting;
   invitations: Invitation;
   handOvers: HandOver;
   receiptMisses: ReceiptMisses;

@@ -143,6 +143,7 @@ const INDEXES = {
       keys: keys('audience', 'deliverAt', 'addressee'),
     },
     { name: 'by_lead', keys: keys('leadId') },
+    { name: 'by_duty', keys: keys('dutyId') },
     {
       name: 'by_claim',
       keys: keys('delivery', 'claimedAt'),
@@ -182,7 +183,6 @@ const INDEXES = {
   petitions: [
     { name: 'by_queue', keys: keys('visibleTo', 'open', 'queueRank', '_id'), multikey: true },
     { name: 'by_unit', keys: keys('unitId', 'open', 'queueRank', '_id') },
-    { name: 'by_lead', keys: keys('leadIds', '_id'), multikey: true },
     { name: 'by_reminder', keys: keys('nextReminderAt') },
     { name: 'by_pending', keys: keys('pendingAt') },
   ],
@@ -190,8 +190,14 @@ const INDEXES = {
   cases: [
     { name: 'by_year', keys: keys('visibleTo', 'startedYear', '_id'), multikey: true },
     { name: 'by_state', keys: keys('visibleTo', 'state', 'startedYear', '_id'), multikey: true },
+    { name: 'by_lead', keys: keys('leadIds'), multikey: true },
   ],
   caseLedgers: [{ name: 'by_node', keys: keys('visibleTo', '_id'), multikey: true }],
+  meetings: [
+    { name: 'by_day', keys: keys('visibleTo', '-heldDay', '_id'), multikey: true },
+    { name: 'by_lead', keys: keys('leadIds'), multikey: true },
+    { name: 'by_case', keys: keys('caseIds'), multikey: true },
+  ],
   caseBases: [{ name: 'by_node', keys: keys('visibleTo', '-year', '_id'), multikey: true }],
   receiptMisses: [{ name: 'by_hour', keys: keys('hour') }],
   calls: [{ name: 'by_hour', keys: keys('hour') }],

@@ -63,6 +63,8 @@ const endOf = (notice: Notice, { members, leads, duties, petitions }: Facts): 'w
   const member = members.get(notice.addressee);
   const matter = leads.get(notice.leadId ?? '') ?? petitions.get(notice.petitionId ?? '');
   if (member && matter && isExcluded(matter, member.posts)) return 'withdrawn';
+  // Of a meeting's task the notice itself carries who may not have it.
+  if (member && isExcluded({ excludedUnitIds: notice.keptFrom }, member.posts)) return 'withdrawn';
   // The clock has stopped or stands still since, or its end has been put off.
   const isOver = notice.clock !== null && !matter?.clocks.some((one) => isTicking(one) && dueKey(one) === notice.clock);
   if (matter && isOver) return 'settled';

@@ -7,6 +7,7 @@ import { ringsAt } from '@/shared/domain/notice/quiet-hours';
 import { inChunks } from '../in-chunks';
 import type { Member, Notice } from '../collections/documents';
 import type { Ports } from '../ports';
+import { keptFromMeeting } from '../usecases/meeting/about-meeting';
 import type { Sweep } from './sweep';
 
 /** Documents that carry notices of their own until they are handed out. */
@@ -16,12 +17,17 @@ type Carrier = Lead | Duty | Petition;
 const RECIPIENTS_MAX = 200;
 const AT_ONCE = 8;
 
-const excludedOf = (carrier: Carrier): string[] => ('excludedUnitIds' in carrier ? carrier.excludedUnitIds : []);
+/** Units that may not know of what the notices are about; of a meeting's task, by the leads of the meeting as they are now. */
+const excludedOf = async (ports: Ports, carrier: Carrier): Promise<string[]> => {
+  if ('excludedUnitIds' in carrier) return carrier.excludedUnitIds;
+  const meeting = carrier.task && (await ports.store.collection('meetings').get(carrier.task.meetingId));
+  return meeting ? keptFromMeeting(ports, meeting) : [];
+};
 
 /** Whom a notice is for, today: posts change, so this is asked when it is sent and not when it is written. */
 const recipients = async (
   ports: Ports,
-  carrier: Carrier,
+  excludedUnitIds: string[],
   notice: PendingNotice,
 ): Promise<Pick<Notice, 'audience' | 'addressee'>[]> => {
   const { to } = notice;
@@ -37,7 +43,7 @@ const recipients = async (
     member.posts.some((post) => unitIds.includes(post.unitId) && to.roles.includes(post.role));
   // A person who also belongs to an excluded unit hears nothing, whatever other post they hold (C2).
   return members
-    .filter((member) => holdsPost(member) && !isExcluded({ excludedUnitIds: excludedOf(carrier) }, member.posts))
+    .filter((member) => holdsPost(member) && !isExcluded({ excludedUnitIds }, member.posts))
     .map((member) => ({ audience: 'member', addressee: member._id }));
 };
 
@@ -45,6 +51,7 @@ const toNotice = (
   pending: PendingNotice,
   name: CarrierName,
   carrier: Carrier,
+  keptFrom: string[],
   to: Pick<Notice, 'audience' | 'addressee'>,
 ): Notice => ({
   _id: `${pending.id}-${to.addressee}`,
@@ -52,7 +59,7 @@ const toNotice = (
   leadId: name === 'leads' ? carrier._id : null,
   dutyId: name === 'duties' ? carrier._id : null,
   petitionId: name === 'petitions' ? carrier._id : null,
-  keptFrom: excludedOf(carrier),
+  keptFrom,
   at: pending.at,
   title: pending.title,
   body: pending.body,
@@ -74,9 +81,10 @@ const toNotice = (
 /** @returns ids of the inbox entries that now exist */
 const fanOut = async (ports: Ports, name: CarrierName, carrier: Carrier): Promise<string[]> => {
   const noticeIds: string[] = [];
+  const keptFrom = await excludedOf(ports, carrier);
   for (const pending of carrier.pendingNotices) {
-    for (const to of await recipients(ports, carrier, pending)) {
-      const notice = toNotice(pending, name, carrier, to);
+    for (const to of await recipients(ports, keptFrom, pending)) {
+      const notice = toNotice(pending, name, carrier, keptFrom, to);
       await ports.store.collection('notices').insert(notice);
       noticeIds.push(notice._id);
     }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cancelDuty } from '@/shared/domain/duty/change-duty';
 import { openDuty } from '@/shared/domain/duty/open-duty';
 import { lastDayOf, owing, periodAt, periodBefore, type Period } from '@/shared/domain/duty/periods';
-import { DUTY_KINDS, NOTICE_DAYS, type DutyKind } from '@/shared/tables/duties';
+import { PERIODIC_KINDS, NOTICE_DAYS, type PeriodicKind } from '@/shared/tables/duties';
 import type { Unit } from '@/shared/tables/units';
 import { addDays, shanghaiDate } from '@/shared/time/shanghai';
 import { inChunks } from '../in-chunks';
@@ -12,27 +12,27 @@ import type { Sweep } from './sweep';
 
 const AT_ONCE = 10;
 
-const openingId = (kind: DutyKind, period: Period): string => `${kind}-${period}`;
+const openingId = (kind: PeriodicKind, period: Period): string => `${kind}-${period}`;
 const fingerprint = (units: readonly Unit[]): string =>
   createHash('sha256')
     .update(units.map((unit) => unit.id).join(' '))
     .digest('base64url');
 
 /** Units that owe the period, in the order of their ids: in force today or, once that is over, on its last day. */
-const owingUnits = async ({ directory }: Ports, kind: DutyKind, period: Period, now: Date): Promise<Unit[]> => {
+const owingUnits = async ({ directory }: Ports, kind: PeriodicKind, period: Period, now: Date): Promise<Unit[]> => {
   const [today, lastDay] = [shanghaiDate(now), lastDayOf(kind, period)];
   const units = await directory.unitsOn(today < lastDay ? today : lastDay);
   return owing(units, kind, period).sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
 interface Work {
-  kind: DutyKind;
+  kind: PeriodicKind;
   period: Period;
   opening: DutyOpening | null;
 }
 
 /** A new installation begins with the first period that still leaves people the usual notice. */
-const leavesNotice = (kind: DutyKind, period: Period, now: Date): boolean =>
+const leavesNotice = (kind: PeriodicKind, period: Period, now: Date): boolean =>
   addDays(shanghaiDate(now), NOTICE_DAYS) <= lastDayOf(kind, period);
 
 /**
@@ -40,14 +40,15 @@ const leavesNotice = (kind: DutyKind, period: Period, now: Date): boolean =>
  * opened – which only an older opening can tell from a new installation.
  */
 const periodsToOpen = async ({ store }: Ports, now: Date): Promise<Work[]> => {
-  const plans = DUTY_KINDS.map((kind) => {
+  const plans = PERIODIC_KINDS.map((kind) => {
     const period = periodAt(kind, now);
     const before = periodBefore(period);
     return { kind, period, before, earlier: periodBefore(before) };
   });
   const ids = plans.flatMap(({ kind, ...periods }) => Object.values(periods).map((period) => openingId(kind, period)));
   const found = await store.collection('dutyOpenings').find({ _id: { in: ids } }, { limit: ids.length });
-  const opening = (kind: DutyKind, period: Period) => found.find(({ _id }) => _id === openingId(kind, period)) ?? null;
+  const opening = (kind: PeriodicKind, period: Period) =>
+    found.find(({ _id }) => _id === openingId(kind, period)) ?? null;
   return plans.flatMap(({ kind, period, before, earlier }) => {
     const isLaterOne = opening(kind, before) !== null || opening(kind, earlier) !== null;
     const begins = isLaterOne || opening(kind, period) !== null || leavesNotice(kind, period, now);

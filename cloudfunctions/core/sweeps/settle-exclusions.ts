@@ -1,21 +1,22 @@
 import type { Lead } from '@/shared/domain/lead/lead';
 import type { Ports } from '../ports';
+import { markTaskNotices } from '../usecases/meeting/about-meeting';
 import type { Sweep } from './sweep';
 
 /** Longer than any function may run: whoever read the lead before it changed has ended by then. */
 const SETTLED_AFTER_MS = 15 * 60_000;
 
 /** Tells the notices of a lead, and of those taken into it, who may not have them; what was told wrongly before is put right. */
-export const markNotices = (
-  { store }: Ports,
+export const markNotices = async (
+  ports: Ports,
   lead: Pick<Lead, '_id' | 'excludedUnitIds' | 'merged'>,
-): Promise<number> =>
-  store
+): Promise<void> => {
+  const leadIds = [lead._id, ...lead.merged.map(({ leadId }) => leadId)];
+  await ports.store
     .collection('notices')
-    .update(
-      { leadId: { in: [lead._id, ...lead.merged.map(({ leadId }) => leadId)] } },
-      { set: { keptFrom: lead.excludedUnitIds, uncounted: true } },
-    );
+    .update({ leadId: { in: leadIds } }, { set: { keptFrom: lead.excludedUnitIds, uncounted: true } });
+  await markTaskNotices(ports, leadIds);
+};
 
 /**
  * Sweep: once no fan-out that began before an exclusion can still be running, the notices are marked for good and inboxes

@@ -135,6 +135,12 @@ export const HANDLERS: Handlers = {
   'petition.unlinkLead': async () => (await import('./petition/case-steps')).unlinkPetitionLead,
   'petition.recordAid': async () => (await import('./petition/case-steps')).recordAid,
   'petition.setLedgers': async () => (await import('./petition/case-steps')).setPetitionLedgers,
+  'meeting.list': async () => (await import('./meeting/read-meetings')).listMeetings,
+  'meeting.get': async () => (await import('./meeting/read-meetings')).getMeeting,
+  'meeting.readFile': async () => (await import('./meeting/read-meetings')).readMinutes,
+  'meeting.record': async () => (await import('./meeting/record-meeting')).recordJointMeeting,
+  'meeting.correct': async () => (await import('./meeting/change-meeting')).correctMeeting,
+  'meeting.giveTask': async () => (await import('./meeting/change-meeting')).giveTask,
   'duty.submitDocument': async () => (await import('./duty/submit-document')).submitDocument,
   'duty.readFile': async () => (await import('./duty/read-document')).readDocument,
 };

@@ -46,8 +46,10 @@ export const dutyView = lazily(() =>
     label: z.string(),
     basis: z.string(),
     unit: named(),
-    /** '2026-11' or '2026'. */
+    /** '2026-11' or '2026'; of a meeting's task its last day. */
     period: z.string(),
+    /** What a joint meeting gave the unit to do. */
+    task: z.nullable(z.object({ meetingId: z.string(), text: z.string() })),
     dueAt: instant(),
     standing: z.enum(keysOf(DUTY_STANDINGS)),
     filing: z.nullable(filingView()),

@@ -14,6 +14,7 @@ import { leadClocks } from './lead-clocks';
 import { lookAlikes } from './lead-look-alikes';
 import { leadMeasures } from './lead-measures';
 import { me } from './me';
+import { meeting } from './meeting';
 import { notice } from './notice';
 import { people } from './people';
 import { petition } from './petition';
@@ -45,6 +46,7 @@ export const CONTRACT = {
   ...appraisal,
   ...petition,
   ...legacyCase,
+  ...meeting,
   ...dutyDocument,
   ...duty,
   ...jobs,

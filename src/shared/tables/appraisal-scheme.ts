@@ -1,4 +1,4 @@
-import type { DutyKind } from './duties';
+import type { PeriodicKind } from './duties';
 
 interface ItemRow {
   label: string;
@@ -8,7 +8,7 @@ interface ItemRow {
 }
 interface DutyItem extends ItemRow {
   kind: 'duty';
-  duty: DutyKind;
+  duty: PeriodicKind;
   /** Taken off for each period not handed in, or handed in after the last day. */
   missing: number;
   late: number;

@@ -2,7 +2,10 @@ import type { ReminderPlan } from './reminder-plans';
 import type { UnitFunction } from './units';
 
 /** What units owe by a date without any lead behind it (A4, A5, E2). */
-export const DUTY_KINDS = ['zeroReport', 'contactList', 'workPlan', 'workSummary'] as const;
+export const PERIODIC_KINDS = ['zeroReport', 'contactList', 'workPlan', 'workSummary'] as const;
+export type PeriodicKind = (typeof PERIODIC_KINDS)[number];
+/** And what a joint meeting gave a unit to do, by a day of its own (C7). */
+export const DUTY_KINDS = [...PERIODIC_KINDS, 'meetingTask'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 /** Those handed in as pages. */
 export const DOCUMENT_KINDS = ['workPlan', 'workSummary'] as const satisfies readonly DutyKind[];
@@ -11,11 +14,14 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 interface DutyRow {
   label: string;
   basis: string;
+  reminders: ReminderPlan;
+}
+
+interface PeriodicRow extends DutyRow {
   /** A period opens at its first moment, 1st 00:00 Beijing time. */
   every: 'month' | 'year';
   /** Last day of the period's deadline: day of the month, or month-day of the year. No weekend roll-over. */
   lastDay: string;
-  reminders: ReminderPlan;
 }
 
 export const DUTY_TABLE = {
@@ -47,7 +53,12 @@ export const DUTY_TABLE = {
     lastDay: '12-10',
     reminders: 'yearly',
   },
-} as const satisfies Record<DutyKind, DutyRow>;
+  meetingTask: {
+    label: '联席会议交办的事',
+    basis: '工作方案二（六）：建立处置非法集资联席会议制度；期限由会议定',
+    reminders: 'supervision',
+  },
+} as const satisfies Record<PeriodicKind, PeriodicRow> & Record<DutyKind, DutyRow>;
 
 /** Units that owe: the villages and the town's units. The office itself and the leaders receive. */
 export const OWING_FUNCTIONS: readonly UnitFunction[] = [

@@ -12,7 +12,7 @@ import { splitLead } from '@/shared/domain/lead/split';
 import { relationsOf, visibleTo } from '@/shared/domain/lead/visibility';
 import { readTip } from '@/shared/domain/reading/read-tip';
 import { routeLead } from '@/shared/domain/routing/route-lead';
-import { DUTY_KINDS, type DutyKind } from '@/shared/tables/duties';
+import { PERIODIC_KINDS, type PeriodicKind } from '@/shared/tables/duties';
 import { DEFAULT_RULE_SET } from '@/shared/tables/routing-rules';
 import { UNITS, type Unit } from '@/shared/tables/units';
 import { calendars } from '@/shared/time/published-calendars';
@@ -33,7 +33,7 @@ const filed = (duty: Duty, moment: string, eventId = 'filed'): Duty => {
   const patch = fileDuty(duty, { kind: 'confirmed' }, { eventId, actor: OFFICE, at: at(moment) });
   return { ...duty, ...patch.set, history: [...duty.history, ...patch.push.history] };
 };
-const duty = (kind: DutyKind, period: string) => openDuty(kind, SOCIAL, period, calendars);
+const duty = (kind: PeriodicKind, period: string) => openDuty(kind, SOCIAL, period, calendars);
 const month = (number: number) => duty('zeroReport', `2026-0${number}`);
 
 /** January to March in time, April and May never, June two days late. */
@@ -195,7 +195,7 @@ test.each([
 });
 
 test('every duty of the plan has its item', () => {
-  const kinds = DUTY_KINDS.map((kind) =>
+  const kinds = PERIODIC_KINDS.map((kind) =>
     filed(duty(kind, kind === 'zeroReport' ? '2026-12' : '2026'), '2026-01-05T09:00'),
   );
   const whole = pack(SOCIAL, [], { year: '2026', until: '2026-12-31' }, kinds);

@@ -4,8 +4,7 @@ import type { Duty } from '@/shared/domain/duty/duty';
 import { dutyId } from '@/shared/domain/duty/open-duty';
 import type { Lead } from '@/shared/domain/lead/lead';
 import { formerHolderKey, mergedKey, relationsOf, unitKey } from '@/shared/domain/lead/visibility';
-import { keysOf } from '@/shared/domain/keys-of';
-import { DUTY_TABLE } from '@/shared/tables/duties';
+import { DUTY_TABLE, PERIODIC_KINDS } from '@/shared/tables/duties';
 import { startOfDay } from '@/shared/time/shanghai';
 import type { Staff } from '../../dispatch/caller';
 import type { Ports } from '../../ports';
@@ -20,7 +19,7 @@ const LEADS_AT_ONCE = 500;
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 
 const dutiesOf = ({ store }: Ports, unitId: string, year: string): Promise<Duty[]> => {
-  const ids = keysOf(DUTY_TABLE).flatMap((kind) =>
+  const ids = PERIODIC_KINDS.flatMap((kind) =>
     DUTY_TABLE[kind].every === 'month'
       ? MONTHS.map((month) => dutyId(kind, unitId, `${year}-${month}`))
       : [dutyId(kind, unitId, year)],

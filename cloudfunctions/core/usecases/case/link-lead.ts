@@ -4,6 +4,7 @@ import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
 import { presentLead } from '../lead/present-lead';
 import { readableLead } from '../lead/readable-lead';
+import { markTaskNotices } from '../meeting/about-meeting';
 import { stepOnCase } from './change-case';
 
 /**
@@ -14,7 +15,7 @@ import { stepOnCase } from './change-case';
 export const linkLead: Handler<'case.linkLead'> = async (context, input) => {
   const { ports, staff } = context;
   const lead = await presentLead(ports.store, (await readableLead(ports, staff, input.leadId)).lead);
-  return stepOnCase(context, 'case.linkLead', 'leadLinked', input, (before) => {
+  const view = await stepOnCase(context, 'case.linkLead', 'leadLinked', input, (before) => {
     const { leadIds } = before;
     if (leadIds.includes(lead._id)) return { leadId: lead._id };
     if (leadIds.length >= LINKED_MAX)
@@ -25,6 +26,9 @@ export const linkLead: Handler<'case.linkLead'> = async (context, input) => {
       throw new AppError('UNIT_EXCLUDED', { leadId: lead._id });
     return { leadId: lead._id, set: { leadIds: [...leadIds, lead._id] } };
   });
+  // Meetings about the case are about this lead from now on.
+  await markTaskNotices(ports, [lead._id]);
+  return view;
 };
 
 /** @throws AppError LEAD_NOT_FOUND, NOT_FOUND (not linked), and those of every step */

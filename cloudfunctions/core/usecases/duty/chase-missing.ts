@@ -1,6 +1,6 @@
 import { dutyNotice } from '@/shared/domain/duty/notice-texts';
 import type { Period } from '@/shared/domain/duty/periods';
-import type { DutyKind } from '@/shared/tables/duties';
+import type { PeriodicKind } from '@/shared/tables/duties';
 import { shanghaiDate } from '@/shared/time/shanghai';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import { inChunks } from '../../in-chunks';
@@ -13,7 +13,7 @@ const AT_ONCE = 10;
  * with the next tick.
  * @param id of this wish in the stories
  */
-const chase = async (context: StaffContext, kind: DutyKind, period: Period, id: string) => {
+const chase = async (context: StaffContext, kind: PeriodicKind, period: Period, id: string) => {
   const { ports, staff, now } = context;
   const missing = (await dutiesBelow(context, kind, period)).filter(({ state }) => state === 'open');
   const today = shanghaiDate(now);

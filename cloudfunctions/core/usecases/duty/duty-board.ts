@@ -5,7 +5,7 @@ import { dueAtOf, type Period } from '@/shared/domain/duty/periods';
 import { DUTY_STANDINGS, standingOf, type DutyStanding } from '@/shared/domain/duty/state';
 import { keysOf } from '@/shared/domain/keys-of';
 import { nodeKey } from '@/shared/domain/lead/visibility';
-import type { DutyKind } from '@/shared/tables/duties';
+import type { PeriodicKind } from '@/shared/tables/duties';
 import { ROLE_TABLE, type Role } from '@/shared/tables/roles';
 import type { Unit } from '@/shared/tables/units';
 import type { Member } from '../../collections/documents';
@@ -47,7 +47,7 @@ const row = (duty: Duty, members: readonly Member[], units: readonly Unit[], now
 });
 
 /** Duties of one kind and period below the caller's post; of a county some 400, so they may all be read. */
-export const dutiesBelow = ({ ports, staff }: StaffContext, kind: DutyKind, period: Period): Promise<Duty[]> =>
+export const dutiesBelow = ({ ports, staff }: StaffContext, kind: PeriodicKind, period: Period): Promise<Duty[]> =>
   findAll((filter, page) => ports.store.collection('duties').find(filter, page), {
     visibleTo: nodeKey(staff.posts[0]?.divisionCode ?? ''),
     kind,
@@ -63,7 +63,7 @@ interface Wanted {
 /** Who has handed in what for a period, counted as it is now, from the duties themselves. */
 export const dutyBoard = async (
   { ports, staff, now }: StaffContext,
-  kind: DutyKind,
+  kind: PeriodicKind,
   period: Period,
   all: readonly Duty[],
   { standings, cursor = '', limit = PAGE_SIZE }: Wanted,

@@ -28,6 +28,7 @@ export const dutyView = (
   basis: DUTY_TABLE[duty.kind].basis,
   unit: { id: duty.unitId, name: unitName(duty.unitId, units) },
   period: duty.period,
+  task: duty.task,
   dueAt: duty.dueAt.toISOString(),
   standing: standingOf(duty, now),
   filing: filingView(duty.filing),

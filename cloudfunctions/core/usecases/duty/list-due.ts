@@ -13,7 +13,8 @@ import { unitName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
 import { notExcluded } from '../choose-post';
 import { BY_QUEUE } from '../lead/list-leads';
-import { findPage, type Sorting } from '../paging';
+import { withoutHiddenTasks } from '../meeting/about-meeting';
+import { findPage, findVisiblePage, type Sorting } from '../paging';
 import { petitionsDue } from '../petition/due-petitions';
 
 /** Duties and leads share one order: the moment they are due, in milliseconds, urgent leads far before. */
@@ -53,7 +54,7 @@ const dutyItem = (duty: Duty, units: readonly Unit[]): Ranked => ({
     what: 'duty',
     id: duty._id,
     label: DUTY_TABLE[duty.kind].label,
-    title: duty.period.length === 7 ? `${Number(duty.period.slice(5))}月` : `${duty.period}年`,
+    title: duty.task?.text ?? (duty.period.length === 7 ? `${Number(duty.period.slice(5))}月` : `${duty.period}年`),
     unit: { id: duty.unitId, name: unitName(duty.unitId, units) },
     urgent: false,
     dueAt: duty.dueAt.toISOString(),
@@ -77,7 +78,14 @@ export const listDue: Handler<'duty.due'> = async ({ ports, caller, staff }, { w
   };
   const dutiesDue = async (unitId: string) => {
     const filter = { unitId, state: 'open' };
-    const { items, nextCursor } = await findPage(ports.store.collection('duties'), filter, BY_DUE, page);
+    const { items, nextCursor } = await findVisiblePage(
+      ports.store.collection('duties'),
+      filter,
+      BY_DUE,
+      page,
+      (rows) => withoutHiddenTasks(ports, { posts }, rows),
+      (duty) => duty,
+    );
     return { items: items.map((duty) => dutyItem(duty, units)), nextCursor };
   };
   const pages = await Promise.all(

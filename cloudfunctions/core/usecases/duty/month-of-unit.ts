@@ -18,7 +18,7 @@ const NOTES_MAX = 50;
  */
 export const leadsOfMonth = async (ports: Ports, caller: Caller, duty: Duty): Promise<Lead[]> => {
   const leads = ports.store.collection('leads');
-  const receivedAt = { gte: dueAtOf(duty.kind, periodBefore(duty.period)), lt: duty.dueAt };
+  const receivedAt = { gte: dueAtOf('zeroReport', periodBefore(duty.period)), lt: duty.dueAt };
   const people = await ports.store
     .collection('members')
     .find({ unitIds: { in: [duty.unitId] } }, { limit: PEOPLE_MAX });
@@ -40,12 +40,12 @@ export const leadsOfMonth = async (ports: Ports, caller: Caller, duty: Duty): Pr
 export const zeroReportForm = async (ports: Ports, caller: Caller, duty: Duty): Promise<DutyView['zeroReport']> => {
   const { store } = ports;
   const before = periodBefore(duty.period);
-  const since = dueAtOf(duty.kind, before);
+  const since = dueAtOf('zeroReport', before);
   const months = [shanghaiMonth(since), duty.period];
   const [leads, notes, last] = await Promise.all([
     leadsOfMonth(ports, caller, duty),
     store.collection('zeroReportNotes').find({ unitId: duty.unitId, month: { in: months } }, { limit: NOTES_MAX }),
-    store.collection('duties').get(dutyId(duty.kind, duty.unitId, before)),
+    store.collection('duties').get(dutyId('zeroReport', duty.unitId, before)),
   ]);
   const { filing } = duty;
   const chosen = filing?.kind === 'zeroReport' ? new Set(filing.leadIds) : null;

@@ -4,6 +4,7 @@ import { scopeKey, unitKey } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import type { Staff } from '../../dispatch/caller';
 import type { Ports } from '../../ports';
+import { withoutHiddenTasks } from '../meeting/about-meeting';
 
 /** A duty as one person stands to it. */
 export interface ReadableDuty {
@@ -13,11 +14,13 @@ export interface ReadableDuty {
 }
 
 /** @throws AppError NOT_FOUND for one that does not exist, or not for this caller */
-export const readableDuty = async ({ store }: Ports, staff: Staff, dutyId: string): Promise<ReadableDuty> => {
-  const duty = await store.collection('duties').get(dutyId);
+export const readableDuty = async (ports: Ports, staff: Staff, dutyId: string): Promise<ReadableDuty> => {
+  const duty = await ports.store.collection('duties').get(dutyId);
   const keys = staff.posts.map((post) => scopeKey(post, staff.memberId));
   if (!duty || !keys.some((key) => key !== null && duty.visibleTo.includes(key)))
     throw new AppError('NOT_FOUND', { dutyId });
+  // A task of a meeting about a lead that keeps them out is not theirs any more (C2).
+  if ((await withoutHiddenTasks(ports, staff, [duty])).length === 0) throw new AppError('NOT_FOUND', { dutyId });
   return { duty, own: keys.includes(unitKey(duty.unitId)) };
 };
 

@@ -6,7 +6,8 @@ import { readAttachments } from '../../security/attachment-token';
 import { dutyView } from './duty-view';
 import { readableDuty, stepOnDuty } from './readable-duty';
 
-const DOCUMENTS: readonly DutyKind[] = DOCUMENT_KINDS;
+/** What is handed in as pages or words: the yearly documents, and how a meeting's task was done. */
+const DOCUMENTS: readonly DutyKind[] = [...DOCUMENT_KINDS, 'meetingTask'];
 
 /**
  * Hands in a document, or another version of it; the story keeps every one.

@@ -2,6 +2,11 @@ import type { Staff } from '../../dispatch/caller';
 import { findAll } from '../../find-all';
 import type { Ports } from '../../ports';
 import type { Filter } from '../../ports/store';
+import { meetingsAbout } from '../meeting/about-meeting';
+
+/** What joint meetings about such leads gave to do. */
+const tasksAbout = async (ports: Ports, leadIds: readonly string[]): Promise<string[]> =>
+  (await meetingsAbout(ports, leadIds)).flatMap(({ tasks }) => tasks.map(({ dutyId }) => dutyId));
 
 /**
  * The notices a person has: all questions about an inbox go through this filter. Leads that keep one of the person's
@@ -16,10 +21,11 @@ export const inboxOf = async (
   const lately = await findAll((filter, page) => ports.store.collection('leads').find(filter, page), {
     keptOutLately: { in: unitIds },
   });
+  const leadIds = lately.map((lead) => lead._id);
   return {
     audience: 'member',
     addressee: memberId,
     keptFrom: { nin: unitIds },
-    ...(lately.length > 0 ? { leadId: { nin: lately.map((lead) => lead._id) } } : {}),
+    ...(lately.length > 0 ? { leadId: { nin: leadIds }, dutyId: { nin: await tasksAbout(ports, leadIds) } } : {}),
   };
 };

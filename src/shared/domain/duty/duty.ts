@@ -30,14 +30,16 @@ export interface DutyEvent {
 
 /** 应办事项: something one unit owes for one period. */
 export interface Duty {
-  /** `<kind>-<unit>-<period>`: exactly one. */
+  /** `<kind>-<unit>-<period>`: exactly one; of a meeting's task `meetingTask-<meeting>-<number>`. */
   _id: string;
   /** Raised by every filing. */
   version: number;
   kind: DutyKind;
   unitId: string;
-  /** '2026-11' or '2026'. */
+  /** '2026-11' or '2026'; of a meeting's task its last day, '2026-11-30'. */
   period: string;
+  /** What a joint meeting gave the unit to do; null for what is owed by rule. */
+  task: { meetingId: string; text: string } | null;
   /** Scope keys under which posts find it: the unit, and the nodes above. */
   visibleTo: string[];
   /** `cancelled`: the unit came to an end before it had filed. */

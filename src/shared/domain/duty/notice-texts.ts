@@ -13,7 +13,14 @@ const DUTY_PAGES: Readonly<Record<DutyKind, string>> = {
   contactList: 'contacts',
   workPlan: 'duty',
   workSummary: 'duty',
+  meetingTask: 'duty',
 };
+
+/** A paper is handed in; what a meeting gave is done. */
+const wordsOf = (kind: DutyKind) =>
+  kind === 'meetingTask'
+    ? { ask: '请办', missing: '还没有办', last: '办好，点开报完成情况。', late: '请马上补办', open: '点开报完成情况' }
+    : { ask: '请报', missing: '还没有报', last: '报送，点开就能报。', late: '请马上补报', open: '点开就能报' };
 
 interface ReminderInput {
   duty: { _id: string; kind: DutyKind; unitId: string; dueAt: Date };
@@ -29,18 +36,19 @@ export const dutyNotice = ({ duty, key, roles, at }: ReminderInput): PendingNoti
   const lastMoment = new Date(duty.dueAt.getTime() - 1);
   const lastDay = dateInWords(shanghaiDate(lastMoment), shanghaiDate(at).slice(0, 4));
   const overdue = at >= duty.dueAt;
+  const words = wordsOf(duty.kind);
   return {
     id: `${duty._id}-${key}`,
     to: { kind: 'unit', unitId: duty.unitId, roles: [...roles] },
-    title: overdue ? `还没有报：${label}` : `请报：${label}`,
-    body: overdue ? `期限是${lastDay}，已经过了，请马上补报。` : `请在${lastDay} 24:00 前报送，点开就能报。`,
+    title: `${overdue ? words.missing : words.ask}：${label}`,
+    body: overdue ? `期限是${lastDay}，已经过了，${words.late}。` : `请在${lastDay} 24:00 前${words.last}`,
     page: dutyPage(duty.kind, duty._id),
     urgent: false,
     template: 'deadline',
     fields: {
       thing1: DUTY_TITLES[duty.kind],
       time2: timeField(lastMoment),
-      thing3: overdue ? '已过期，请马上补报' : '点开就能报',
+      thing3: overdue ? `已过期，${words.late}` : words.open,
     },
     at,
   };
@@ -52,4 +60,5 @@ const DUTY_TITLES: Readonly<Record<DutyKind, string>> = {
   contactList: '处非工作联系人名单',
   workPlan: '处非工作实施方案',
   workSummary: '处非工作总结',
+  meetingTask: '联席会议交办的事',
 };

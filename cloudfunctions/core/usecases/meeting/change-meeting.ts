@@ -1,0 +1,77 @@
+import { TASKS_MAX } from '@/shared/contract/meeting';
+import type { Duty } from '@/shared/domain/duty/duty';
+import { openTask } from '@/shared/domain/duty/open-duty';
+import { changeMeeting, type Meeting, type MeetingEvent, taskId } from '@/shared/domain/meeting/meeting';
+import { AppError } from '@/shared/errors/app-error';
+import type { Handler, StaffContext } from '../../dispatch/handler';
+import { EDITOR_ROLES } from '../case/case-post';
+import { keptFromMeeting } from './about-meeting';
+import { notInPast, partiesById } from './check-parties';
+import { mayEditMeeting, meetingView } from './meeting-view';
+import { readableMeeting } from './readable-meeting';
+import { putMeeting } from './record-meeting';
+
+interface StepInput {
+  requestId: string;
+  meetingId: string;
+  version: number;
+}
+
+/** One step by the office that called the meeting. @throws AppError NOT_FOUND, RECORD_NOT_OWN, RECORD_CHANGED_MEANWHILE */
+const stepOnMeeting = async (
+  context: StaffContext,
+  kind: 'corrected' | 'taskGiven',
+  { requestId, meetingId, version }: StepInput,
+  change: (before: Meeting) => Promise<{ set: Partial<Meeting>; duty?: Duty }>,
+) => {
+  const { ports, caller, staff, now } = context;
+  const seen = await readableMeeting(context, meetingId);
+  if (!mayEditMeeting(context, seen)) throw new AppError('RECORD_NOT_OWN', { meetingId });
+  const id = ports.keys.requestKey(caller.ownerKey, `meeting.${kind}`, requestId);
+  const isDone = ({ history }: Meeting): boolean => history.some((event) => event.id === id);
+  if (isDone(seen)) return meetingView(context, seen);
+  if (seen.version !== version) throw new AppError('RECORD_CHANGED_MEANWHILE', { meetingId });
+  const { set, duty } = await change(seen);
+  const post = staff.posts.find(
+    ({ role, divisionCode }) => EDITOR_ROLES.includes(role) && divisionCode === seen.divisionCode,
+  );
+  const by = { memberId: staff.memberId, name: staff.name, unitId: post?.unitId ?? null };
+  const event: MeetingEvent = { id, at: now, kind, by };
+  const changed = await ports.store.transaction(async (tx) => {
+    const [present] = await tx.find('meetings', { _id: meetingId }, { limit: 1 });
+    if (!present) throw new AppError('NOT_FOUND', { meetingId });
+    if (isDone(present)) return present;
+    // What was checked above was checked on this version.
+    if (present.version !== version) throw new AppError('RECORD_CHANGED_MEANWHILE', { meetingId });
+    const after = changeMeeting(present, set, event);
+    await putMeeting(tx, after, event);
+    if (duty) await tx.put('duties', duty);
+    return after;
+  });
+  return meetingView(context, changed);
+};
+
+export const correctMeeting: Handler<'meeting.correct'> = (context, input) =>
+  stepOnMeeting(context, 'corrected', input, () =>
+    Promise.resolve({ set: { minutes: input.minutes, decisions: input.decisions } }),
+  );
+
+/** @throws AppError DATE_IN_PAST, UNIT_UNKNOWN, UNIT_EXCLUDED, INVALID_INPUT (too many), and those of every step */
+export const giveTask: Handler<'meeting.giveTask'> = (context, input) =>
+  stepOnMeeting(context, 'taskGiven', input, async (before) => {
+    const { ports, now } = context;
+    const { unitId, text, dueOn } = input;
+    notInPast(dueOn, now);
+    if (before.tasks.length >= TASKS_MAX)
+      throw new AppError('INVALID_INPUT', { tasks: before.tasks.length }, [
+        { path: 'text', message: `一次会议最多交办 ${TASKS_MAX} 件` },
+      ]);
+    const parties = await partiesById(ports, before.divisionCode, [unitId], await keptFromMeeting(ports, before));
+    const unit = parties.get(unitId);
+    if (!unit) throw new AppError('UNIT_UNKNOWN', { unitId });
+    const dutyId = taskId(before._id, before.tasks.length + 1);
+    return {
+      set: { tasks: [...before.tasks, { dutyId, unitId, text, dueOn }] },
+      duty: openTask({ dutyId, meetingId: before._id, unit, text, dueOn, at: now }, ports.calendars),
+    };
+  });

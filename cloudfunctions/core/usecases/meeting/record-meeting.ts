@@ -1,0 +1,101 @@
+import { openTask } from '@/shared/domain/duty/open-duty';
+import { type Meeting, type MeetingEvent, partiesOf, recordMeeting, taskId } from '@/shared/domain/meeting/meeting';
+import { AppError } from '@/shared/errors/app-error';
+import type { Parsed } from '@/shared/contract';
+import type { Handler, StaffContext } from '../../dispatch/handler';
+import type { Transaction } from '../../ports/store';
+import { readAttachments } from '../../security/attachment-token';
+import { casePost, EDITOR_ROLES } from '../case/case-post';
+import { readableCase } from '../case/readable-case';
+import { notInFuture } from '../lead/not-in-future';
+import { readableLead } from '../lead/readable-lead';
+import { keptFromMeeting } from './about-meeting';
+import { notInPast, partiesById } from './check-parties';
+import { meetingView } from './meeting-view';
+
+/** The meeting and the log, both or neither (D3). */
+export const putMeeting = async (tx: Transaction, meeting: Meeting, { id, at, kind, by }: MeetingEvent) => {
+  await tx.put('meetings', meeting);
+  await tx.put('auditQueue', {
+    _id: `meeting-${id}`,
+    event: {
+      at,
+      actor: { kind: 'member', memberId: by.memberId ?? '' },
+      type: `meeting.${kind}`,
+      meetingId: meeting._id,
+      version: meeting.version,
+    },
+    logged: false,
+  });
+};
+
+/** Nobody calls a meeting about what they may not know. @throws AppError LEAD_NOT_FOUND, NOT_FOUND */
+const checkAbout = async (context: StaffContext, { leadIds, caseIds }: Parsed<'meeting.record'>): Promise<void> => {
+  for (const leadId of leadIds) await readableLead(context.ports, context.staff, leadId);
+  for (const caseId of caseIds) await readableCase(context, caseId);
+};
+
+/**
+ * Records a meeting; its tasks are duties from the same moment on, all of it or nothing. The same request again answers
+ * what is there.
+ * @throws AppError NOT_FOUND, LEAD_NOT_FOUND, DATE_IN_FUTURE, DATE_IN_PAST, UNIT_UNKNOWN, UNIT_EXCLUDED, ATTACHMENT_INVALID
+ */
+export const recordJointMeeting: Handler<'meeting.record'> = async (context, input) => {
+  const { ports, caller, staff, now } = context;
+  const post = casePost(staff, input.post, EDITOR_ROLES);
+  const id = ports.keys.requestKey(caller.ownerKey, 'meeting.record', input.requestId);
+  const done = await ports.store.collection('meetings').get(id);
+  if (done) return meetingView(context, done);
+  notInFuture(input.heldOn, now);
+  for (const { dueOn } of input.tasks) notInPast(dueOn, now);
+  await checkAbout(context, input);
+  const [leadIds, caseIds] = [[...new Set(input.leadIds)], [...new Set(input.caseIds)]];
+  const unitIds = [...new Set(input.unitIds)];
+  const parties = await partiesById(
+    ports,
+    post.divisionCode,
+    partiesOf({ unitIds, tasks: input.tasks.map((task) => ({ ...task, dutyId: '' })) }),
+    await keptFromMeeting(ports, { leadIds, caseIds }),
+  );
+  const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
+  if (attachments.some(({ kind }) => kind !== 'photo')) throw new AppError('ATTACHMENT_INVALID', { id });
+  // Before the meeting, so that no crash leaves minutes whose pages are swept away as never sent.
+  if (attachments.length > 0)
+    await ports.store
+      .collection('files')
+      .update({ _id: { in: attachments.map(({ fileId }) => fileId) } }, { set: { attached: true } });
+  const event: MeetingEvent = {
+    id,
+    at: now,
+    kind: 'recorded',
+    by: { memberId: staff.memberId, name: staff.name, unitId: post.unitId },
+  };
+  const meeting = recordMeeting(
+    {
+      _id: id,
+      divisionCode: post.divisionCode,
+      heldOn: input.heldOn,
+      place: input.place,
+      unitIds,
+      leadIds,
+      caseIds,
+      minutes: input.minutes,
+      attachments,
+      decisions: input.decisions,
+      tasks: input.tasks.map((task, at) => ({ dutyId: taskId(id, at + 1), ...task })),
+    },
+    event,
+  );
+  const stored = await ports.store.transaction(async (tx) => {
+    const [present] = await tx.find('meetings', { _id: id }, { limit: 1 });
+    if (present) return present;
+    await putMeeting(tx, meeting, event);
+    for (const { dutyId, unitId, text, dueOn } of meeting.tasks) {
+      const unit = parties.get(unitId);
+      if (unit)
+        await tx.put('duties', openTask({ dutyId, meetingId: id, unit, text, dueOn, at: now }, ports.calendars));
+    }
+    return meeting;
+  });
+  return meetingView(context, stored);
+};
