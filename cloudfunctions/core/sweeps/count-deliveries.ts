@@ -11,6 +11,9 @@ const BATCH = 40;
  */
 export const countDeliveries: Sweep = async ({ store }, limit) => {
   const size = Math.min(limit, BATCH);
+  // Most minutes nothing rang: no transaction then.
+  const [any] = await store.collection('notices').find({ uncounted: true }, { order: [['_id', 'asc']], limit: 1 });
+  if (!any) return { done: 0, more: false };
   const done = await store.transaction(async (tx) => {
     const notices = await tx.find('notices', { uncounted: true }, { order: [['_id', 'asc']], limit: size });
     const moves = await movesOf(tx, notices);
