@@ -53,6 +53,12 @@ export const ROUTES = {
     `/packages/office/case-form/index?form=1${queryOf({ ...about })}`,
   caseStep: (caseId: string, step: string, about?: string) =>
     `/packages/office/case-step/index?caseId=${caseId}&step=${step}${queryOf({ about })}`,
+  meetings: (post: string) => `/packages/office/meetings/index?post=${encodeURIComponent(post)}`,
+  meeting: (meetingId: string) => `/packages/office/meeting/index?meetingId=${meetingId}`,
+  meetingForm: (post: string, about?: { caseId?: string; leadId?: string }) =>
+    `/packages/office/meeting-form/index?post=${encodeURIComponent(post)}${queryOf({ ...about })}`,
+  meetingStep: (meetingId: string, step: string) =>
+    `/packages/office/meeting-step/index?meetingId=${meetingId}&step=${step}`,
   caseLink: (leadId: string) => `/packages/office/case-link/index?leadId=${leadId}`,
   petitions: (post: string) => `/packages/unit/petitions/index?post=${encodeURIComponent(post)}`,
   petition: (petitionId: string) => `/packages/unit/petition/index?petitionId=${petitionId}`,

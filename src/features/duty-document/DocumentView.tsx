@@ -6,7 +6,10 @@ import { timeInWords } from '@/shared/wording/format';
 import { DUE_TONE, dueDateOf, dueOf } from '@/client/due';
 import { useMe } from '@/client/me';
 import { useQuery } from '@/client/use-query';
+import { openPage } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
+import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { ErrorState, Loading } from '@/ui/states';
 import { Tag, type TagTone } from '@/ui/Tag';
@@ -61,6 +64,14 @@ function History({ duty }: { duty: DutyView }) {
   );
 }
 
+function MeetingLink({ meetingId }: { meetingId: string }) {
+  return (
+    <Button id="open-meeting" kind="quiet" onClick={() => openPage(ROUTES.meeting(meetingId))}>
+      看这次会议的纪要
+    </Button>
+  );
+}
+
 /** A document a unit owes: what, why, by when; its pages as photos; every version sent (A5). */
 export function DocumentView({ dutyId }: { dutyId: string }) {
   const { me } = useMe();
@@ -71,17 +82,19 @@ export function DocumentView({ dutyId }: { dutyId: string }) {
   const isOwn = me?.posts.some(({ role, unit }) => unit.id === data.unit.id && ROLE_TABLE[role].scope === 'unit');
   return (
     <>
-      <Card id="document" title={`${data.period}年 ${data.label}`}>
+      <Card id="document" title={data.task ? data.label : `${data.period}年 ${data.label}`}>
+        {data.task && <Text className="text pre">{data.task.text}</Text>}
         <View className="row">
           <Tag tone={STANDING_TONES[data.standing]}>{DUTY_STANDINGS[data.standing]}</Tag>
           {data.filing === null && data.standing !== 'cancelled' && <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>}
         </View>
-        <Text className="text">{`${data.unit.name}，${dueDateOf(data.dueAt)}报给镇处非办`}</Text>
+        <Text className="text">{`${data.unit.name}，${dueDateOf(data.dueAt)}${data.task ? '办好，报完成情况' : '报给镇处非办'}`}</Text>
         <Text className="text-small">为什么：{data.basis}</Text>
       </Card>
       {isOwn && data.standing !== 'cancelled' && (
         <DocumentForm key={data.version} duty={data} onSent={replace} onChangedMeanwhile={() => void reload()} />
       )}
+      {data.task && <MeetingLink meetingId={data.task.meetingId} />}
       <History duty={data} />
     </>
   );

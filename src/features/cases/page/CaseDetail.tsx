@@ -34,6 +34,11 @@ export function CaseDetail({ caseId }: { caseId: string }) {
             tiles={[
               { id: 'step-recovery', title: '记清退', onClick: open('recovery') },
               { id: 'step-bulletin', title: '记风险通报', onClick: open('bulletin') },
+              {
+                id: 'step-meeting',
+                title: '登记联席会议',
+                onClick: () => openPage(ROUTES.meetingForm('', { caseId })),
+              },
               { id: 'step-update', title: '改基本情况', onClick: () => openPage(ROUTES.caseForm({ caseId })) },
             ]}
           />

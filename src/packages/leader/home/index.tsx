@@ -19,6 +19,7 @@ export default function LeaderPage() {
                 { id: 'open-key-tables', title: '重点线索表', onClick: () => openPage(ROUTES.keyTables(key)) },
                 { id: 'open-cases', title: '陈案积案', onClick: () => openPage(ROUTES.cases(key)) },
                 { id: 'open-appraisal', title: '监督检查', onClick: () => openPage(ROUTES.appraisal(key)) },
+                { id: 'open-meetings', title: '联席会议', onClick: () => openPage(ROUTES.meetings(key)) },
                 { id: 'open-contacts', title: '联系人名单', onClick: () => openPage(ROUTES.officeContacts(key)) },
               ]}
             />

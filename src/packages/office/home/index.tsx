@@ -17,6 +17,7 @@ const PLACES = [
   { id: 'open-cases', title: '陈案积案', route: ROUTES.cases },
   { id: 'open-petitions', title: '信访台账', route: ROUTES.petitions },
   { id: 'open-appraisal', title: '监督检查', route: ROUTES.appraisal },
+  { id: 'open-meetings', title: '联席会议', route: ROUTES.meetings },
   { id: 'open-due', title: '要办的事', route: ROUTES.due },
   { id: 'open-totals', title: '看总数', route: ROUTES.leader },
   { id: 'open-people', title: '单位人员', route: ROUTES.people },

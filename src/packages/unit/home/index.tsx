@@ -40,6 +40,12 @@ export default function UnitPage() {
                 text="由本单位牵头或分工的"
                 onClick={() => openPage(ROUTES.cases(key))}
               />
+              <ListRow
+                id="open-meetings"
+                title="联席会议"
+                text="本单位参加的会议和交办的事"
+                onClick={() => openPage(ROUTES.meetings(key))}
+              />
               {held.role === 'unitHead' && (
                 <ListRow
                   id="open-people"
