@@ -7,7 +7,6 @@ import { define } from './define';
 import {
   attachmentTokens,
   attachmentView,
-  divisionCode,
   id,
   instant,
   named,

@@ -1,4 +1,4 @@
-import { DUTY_TABLE, type DutyKind, type PeriodicKind } from '../../tables/duties';
+import { DUTY_TABLE, type PeriodicKind } from '../../tables/duties';
 import { REMINDER_PLANS } from '../../tables/reminder-plans';
 import type { Unit } from '../../tables/units';
 import { endOfDay, startOfDay, type ShanghaiDate } from '../../time/shanghai';
