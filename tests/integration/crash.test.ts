@@ -156,6 +156,10 @@ const recount = async () => {
     people: rows.reduce((sum, row) => sum + (row.people ?? 0), 0),
     unpaidYuan: 0,
     unknownAmount: rows.filter((row) => row.amountYuan === null).length,
+    unknownPeople: rows.filter((row) => row.people === null).length,
+    unknownUnpaid: TIPS,
+    keyLeads: 0,
+    returnedYuan: 0,
   });
 };
 
