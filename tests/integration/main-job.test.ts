@@ -76,7 +76,10 @@ test('it goes to the unit in charge of care homes, and the page says why', async
     division: { name: '罗家潭村' },
     responsibleUnit: { name: '镇社会事务办' },
     tips: [{ text: TEXT, named: true, attachments: [{ kind: 'photo' }] }],
-    actions: ['accept', 'return', 'refer', 'addNote', 'ask', 'updateFacts', 'askExtension', 'markMajor'],
+    actions: [
+      ...['accept', 'return', 'refer', 'addNote', 'ask', 'updateFacts', 'askExtension', 'markMajor'],
+      ...['recordMeasure', 'recordRecovery', 'recordBulletin', 'markKey', 'setCompanyState'],
+    ],
   });
   expect(lead.route.reason).toContain('养老');
   expect(lead.route.clause).not.toBe('');
@@ -110,7 +113,8 @@ test('within a minute the liaison has it in the inbox and on WeChat, without the
 
 test('the leader’s totals grow by exactly this lead', async () => {
   const board = await totals(LEADER);
-  const measures = { leads: 1, amountYuan: 1_500_000, people: 30, unpaidYuan: 0, unknownAmount: 0 };
+  const known = { leads: 1, keyLeads: 0, amountYuan: 1_500_000, people: 30, unpaidYuan: 0, returnedYuan: 0 };
+  const measures = { ...known, unknownAmount: 0, unknownPeople: 0, unknownUnpaid: 1 };
   expect(board.total).toEqual(measures);
   expect(board.byStatus).toEqual([{ status: 'assigned', measures }]);
   const whole = await town.call(LEADER, 'totals.get', { from: MONTH, to: MONTH });
@@ -141,7 +145,9 @@ test('the reporter is told once on WeChat, for the one consent given', async () 
 test('it is closed with an answer for the reporter, and the office can take it up again', async () => {
   const closing = { result: 'ceased', reason: '已停止收款。', replyToReporter: '该公寓已停止收款。' };
   lead = await town.call(LIAISON, 'lead.close', act(closing) as never);
-  expect(lead).toMatchObject({ status: 'closed', actions: [] });
+  // What comes in after the end is still written down; nothing moves the lead on.
+  const afterwards = ['answerMeasure', 'recordRecovery', 'recordBulletin', 'strikeOut', 'setCompanyState'];
+  expect(lead).toMatchObject({ status: 'closed', actions: afterwards });
   expect(await town.call('resident-1', 'tip.progress', { receipt })).toMatchObject({
     closed: true,
     result: expect.stringContaining('该公寓已停止收款。') as string,

@@ -89,9 +89,9 @@ const inputOf = (lead: Lead, action: string, pick: number, amountYuan: number | 
   const reason = '理由';
   const on = shanghaiDate(new Date());
   const waiting = lead.measures.filter(({ answerable }) => answerable);
-  const all = town.documents('leads');
-  const other = all[pick % all.length];
-  const taken = all.find(({ mergedInto }) => mergedInto === lead.leadId);
+  const others = town.documents('leads').filter(({ _id }) => _id !== lead.leadId);
+  const other = others[pick % others.length];
+  const taken = others.find(({ mergedInto }) => mergedInto === lead.leadId);
   const inputs: Record<string, object> = {
     return: { reason },
     assign: { unitId: UNITS_TO_ASSIGN[pick % UNITS_TO_ASSIGN.length], reason },
