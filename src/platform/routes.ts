@@ -46,7 +46,9 @@ export const ROUTES = {
   appraisalPack: (unitId: string, year: string) =>
     `/packages/office/appraisal-pack/index?unitId=${unitId}&year=${year}`,
   keyImport: (post: string) => `/packages/office/key-import/index?post=${encodeURIComponent(post)}`,
-  cases: (post: string) => `/packages/office/cases/index?post=${encodeURIComponent(post)}`,
+  /** `node`: of one place below the post. */
+  cases: (post: string, node?: string) =>
+    `/packages/office/cases/index?post=${encodeURIComponent(post)}${queryOf({ node })}`,
   legacyCase: (caseId: string) => `/packages/office/case/index?caseId=${caseId}`,
   /** A new one names the post and the town, a present one itself. */
   caseForm: (about: { caseId: string } | { post: string; node: string }) =>

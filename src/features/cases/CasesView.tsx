@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { usePaged } from '@/client/use-paged';
@@ -23,13 +24,15 @@ type View = (typeof VIEWS)[number]['value'];
 
 interface CasesViewProps {
   postKey: string;
+  /** Division code of one place below the post to begin with; empty: the post's own. */
+  place: string;
   /** Units see the cases that name them, and no rate. */
   ofUnit: boolean;
 }
 
 /** 陈案积案台账: the rate first, then the cases, the oldest matters on top (C7). */
-export function CasesView({ postKey, ofUnit }: CasesViewProps) {
-  const [node, setNode] = useState<string>();
+export function CasesView({ postKey, place, ofUnit }: CasesViewProps) {
+  const [node, setNode] = useState(place || undefined);
   const [view, setView] = useState<View>('open');
   const base = useQuery('case.base', ofUnit ? null : { post: postKey, node });
   const list = usePaged('case.list', { post: postKey, node, view });
@@ -56,6 +59,11 @@ export function CasesView({ postKey, ofUnit }: CasesViewProps) {
           value={node}
           onChange={setNode}
         />
+      )}
+      {data && place !== '' && towns.length === 0 && (
+        <Text id="place" className="title">
+          {data.division.name}
+        </Text>
       )}
       {data && <RateCard view={data} />}
       {data?.mayEdit && data.towns.length === 0 && (

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { CaseBaseView } from '@/shared/contract/case-views';
+import { percentText, rateText } from '@/shared/wording/case-rate';
 import { timeInWords } from '@/shared/wording/format';
 import { Card } from '@/ui/Card';
 import { BigNumber, StatBar } from '@/ui/StatBar';
-import { percentText, rateText } from './case-words';
 
 /** 化解率 of the frozen list, and apart from it the cases beside the list (C7). */
 export function RateCard({ view }: { view: CaseBaseView }) {

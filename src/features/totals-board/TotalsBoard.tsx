@@ -9,6 +9,7 @@ import { Choice } from '@/ui/Choice';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { BigNumbers } from './BigNumbers';
+import { CaseRateCard } from './CaseRateCard';
 import { monthsOf, type Period, PERIODS } from './period';
 import { SplitCards } from './SplitCards';
 import { Trail } from './Trail';
@@ -56,6 +57,7 @@ export function TotalsBoard({ post }: { post: string }) {
         </Card>
       )}
       <ZeroReportCard totals={totals} onOpen={isOwnPlace ? () => openPage(ROUTES.returns(post)) : undefined} />
+      <CaseRateCard post={post} place={totals.node.code} isOwnPlace={isOwnPlace} />
       {totals.total.leads === 0 ? (
         <EmptyState id="no-totals" title="这段时间没有线索" text="换成“今年以来”看看。" />
       ) : (

@@ -25,6 +25,9 @@ const caseRow = lazily(() =>
 );
 export type CaseRow = z.infer<ReturnType<typeof caseRow>>;
 export const casePage = lazily(() => pageOf(caseRow()));
+export const casesOfLead = lazily(() =>
+  z.object({ cases: z.array(z.object({ caseId: z.string(), name: z.string(), state: state() })) }),
+);
 
 /** 化解率: of 100, cut to two decimals; null: nothing to resolve. */
 const rate = lazily(() => z.object({ total: z.int(), resolved: z.int(), percent: z.nullable(z.number()) }));
@@ -36,6 +39,8 @@ export const caseRate = lazily(() =>
     /** Of the newest frozen list; null: none has been drawn up. */
     year: z.nullable(z.int()),
     ...rate().shape,
+    /** Towns with cases and no frozen list of that year: the rate says nothing of them. */
+    missing: z.int(),
   }),
 );
 export type CaseRateView = z.infer<ReturnType<typeof caseRate>>;

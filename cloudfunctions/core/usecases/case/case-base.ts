@@ -52,13 +52,19 @@ const countedIn = async (context: StaffContext, { node, year: wanted }: Asked) =
   );
   const year = wanted ?? bases[0]?.year ?? null;
   const ofYear = bases.filter((base) => base.year === year);
-  return { year, ledgers, bases, ofYear, standing: standingOf(visible, ofYear) };
+  const known = new Set(visible.map(({ caseId }) => caseId));
+  // A ledger that holds nothing but what the caller may not know of is not there (C2).
+  const missing = ledgers
+    .filter(({ cases }) => cases.some(({ caseId }) => known.has(caseId)))
+    .map(({ _id }) => _id)
+    .filter((town) => !ofYear.some((base) => base.node === town));
+  return { year, bases, ofYear, missing, standing: standingOf(visible, ofYear) };
 };
 
 export const caseBaseView = async (context: StaffContext, asked: Asked): Promise<CaseBaseView> => {
   const { ports, staff, now } = context;
   const { node } = asked;
-  const [units, { year, ledgers, bases, ofYear, standing }] = await Promise.all([
+  const [units, { year, bases, ofYear, missing, standing }] = await Promise.all([
     ports.directory.units(),
     countedIn(context, asked),
   ]);
@@ -83,10 +89,7 @@ export const caseBaseView = async (context: StaffContext, asked: Asked): Promise
             ...standing.base,
           },
     others: standing.others,
-    missing: ledgers
-      .map(({ _id }) => _id)
-      .filter((town) => !ofYear.some((base) => base.node === town))
-      .map(named),
+    missing: missing.map(named),
     towns: townsBelow(units, node),
     mayEdit: editable,
     freezable: editable && isTown(node) && !isFrozen ? thisYear : null,
@@ -100,6 +103,6 @@ export const caseBase: Handler<'case.base'> = (context, { post, node, year }) =>
 /** @throws AppError as above */
 export const caseRate: Handler<'case.rate'> = async (context, { post, node: asked }) => {
   const node = nodeBelow(casePost(context.staff, post, ABOVE_ROLES), asked);
-  const { year, standing } = await countedIn(context, { node, year: undefined });
-  return { asOf: context.now.toISOString(), year, ...standing.base };
+  const { year, missing, standing } = await countedIn(context, { node, year: undefined });
+  return { asOf: context.now.toISOString(), year, ...standing.base, missing: missing.length };
 };

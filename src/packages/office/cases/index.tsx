@@ -6,11 +6,13 @@ import { decodeParam } from '@/platform/navigate';
 import { Page } from '@/ui/Page';
 
 export default function CasesPage() {
-  const { post } = useRouter().params;
+  const { post, node } = useRouter().params;
   return (
     <Page title="陈案积案">
       <PostGate homes={['office', 'leader', 'unit']} wanted={decodeParam(post)}>
-        {({ role }, key) => <CasesView key={key} postKey={key} ofUnit={ROLE_TABLE[role].scope === 'unit'} />}
+        {({ role }, key) => (
+          <CasesView key={key} postKey={key} place={decodeParam(node)} ofUnit={ROLE_TABLE[role].scope === 'unit'} />
+        )}
       </PostGate>
     </Page>
   );
