@@ -20,6 +20,7 @@ export const CASE_QUESTIONS: Readonly<Record<string, (known: Known) => object[]>
     { limit: 50, view: 'others', year: Number(MONTH.slice(0, 4)) },
   ],
   'case.get': (known) => [{ caseId: caseOf(known) }],
+  'case.ofLead': ({ leadId }) => [{ leadId }],
   'case.base': ({ division }) => [{}, { node: division.slice(0, 9) }],
   'case.rate': ({ division }) => [{}, { node: division.slice(0, 9) }],
   'case.create': ({ request, division }) => [{ requestId: request('case'), node: division.slice(0, 9), ...CASE }],

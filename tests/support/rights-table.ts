@@ -151,6 +151,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'appraisal.get': { may: ABOVE, about: 'unit' },
   'case.list': { may: [...CHAIN, ...ABOVE], about: 'leads' },
   'case.get': { may: [...CHAIN, ...ABOVE], about: 'case' },
+  'case.ofLead': { may: [...CHAIN, ...ABOVE], about: 'lead' },
   'case.base': { may: ABOVE, about: 'area' },
   'case.rate': { may: ABOVE, about: 'area' },
   'case.create': { may: OVERSIGHT, about: 'area' },

@@ -3,7 +3,7 @@ import { keysOf } from '../domain/keys-of';
 import { lazily } from '../domain/lazily';
 import { PRINCIPLES, RESOLUTIONS } from '../tables/cases';
 import type { Role } from '../tables/roles';
-import { caseBase, casePage, caseRate, caseView } from './case-views';
+import { caseBase, casePage, caseRate, casesOfLead, caseView } from './case-views';
 import { define } from './define';
 import {
   divisionCode,
@@ -59,6 +59,13 @@ export const legacyCase = {
     summary: 'One old case with its repayment, its responsibilities, bulletins, linked leads and story (C7).',
     input: () => z.object({ caseId: id() }),
     output: () => caseView(),
+  }),
+  'case.ofLead': define({
+    kind: 'query',
+    allow: READERS,
+    summary: 'Old cases in which a lead lies, for those who may read both (C7).',
+    input: () => z.object({ leadId: id() }),
+    output: () => casesOfLead(),
   }),
   'case.base': define({
     kind: 'query',

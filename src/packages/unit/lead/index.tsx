@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { ActionsCard } from '@/features/lead-actions/ActionsCard';
 import { AlikeCard } from '@/features/look-alikes/AlikeCard';
+import { CasesOfLead } from '@/features/cases/page/CasesOfLead';
 import { LinkCard } from '@/features/cases/page/LinkCard';
 import { IdentityCard } from '@/features/identity/IdentityCard';
 import { LeadDetail } from '@/features/lead-detail/LeadDetail';
@@ -22,6 +23,7 @@ export default function LeadPage() {
               <>
                 <AlikeCard lead={lead} reload={query.reload} />
                 <ActionsCard lead={lead} />
+                <CasesOfLead leadId={lead.leadId} />
                 <LinkCard lead={lead} />
                 <IdentityCard lead={lead} />
               </>
