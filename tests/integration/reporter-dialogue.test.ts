@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { receiptFrom } from '../../src/shared/domain/receipt';
 import type { Output } from '../../src/shared/contract';
 import { good, newRequest, newestLead, OFFICE, personAt, startTown, unitCalled, type Town } from '../support/town';
 
@@ -121,9 +123,10 @@ describe('taking a tip back', () => {
 
   test('needs the receipt, from whatever phone', async () => {
     const { receipt } = await reported();
-    const other = receipt.replace(/^\d{4}/, '0000');
+    const other = receiptFrom(randomBytes(16));
     expect(await town.ask('resident-1', 'tip.withdraw', { requestId: newRequest(), receipt: other })).toMatchObject({
       ok: false,
+      code: 'RECEIPT_NOT_FOUND',
     });
     const withdrawn = await town.call('resident-4', 'tip.withdraw', { requestId: newRequest(), receipt });
     expect(withdrawn).toMatchObject({ withdrawn: true, own: false });
