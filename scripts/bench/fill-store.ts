@@ -6,8 +6,9 @@ import { Store } from '../../local/store/store';
 import type { CollectionSpec, Doc } from '../../local/types';
 import { Mailbox } from '../../local/wechat/mailbox';
 import { REGISTERED_TEMPLATES } from '../../local/wechat/templates';
-import type { CollectionName, Documents, LeadLikes } from '../../cloudfunctions/core/collections/documents';
+import type { CollectionName, Documents, LeadKeys } from '../../cloudfunctions/core/collections/documents';
 import type { Ports } from '../../cloudfunctions/core/ports';
+import { leadKeysOf } from '../../cloudfunctions/core/records/lead-keys';
 import { subscriptionId } from '../../cloudfunctions/core/notices/credits';
 import { PEOPLE } from '@/shared/seed/people';
 import { TEMPLATES } from '@/shared/tables/templates';
@@ -79,13 +80,13 @@ interface Batch {
   keptShare: number;
 }
 
-/** A story is told in a few ways: its keys are worked out once for each. */
+/** A story is told in a few ways: the keys of its words are worked out once for each. */
 const keysOfText = new Map<string, string[]>();
-const likesOf = (lead: Lead): LeadLikes => {
+const keysOfLead = (lead: Lead): LeadKeys => {
   const told = `${lead.facts.company ?? ''} ${lead.divisionCode} ${lead.tips.map(({ text }) => text).join()}`;
   const keys = keysOfText.get(told) ?? likeKeysOf(lead);
   keysOfText.set(told, keys);
-  return { _id: lead._id, keys, receivedAt: lead.receivedAt, excludedUnitIds: lead.excludedUnitIds };
+  return leadKeysOf(lead, keys);
 };
 
 /** Leads of the last eleven months, counted by the product's own roll-up into `rollUps`. */
@@ -110,7 +111,7 @@ const fillLeads = async (store: Store, rollUps: Map<string, RollUp>, batch: Batc
       return lead;
     });
     put(store, 'leads', piece);
-    put(store, 'leadLikes', piece.map(likesOf));
+    put(store, 'leadKeys', piece.map(keysOfLead));
   }
 };
 
@@ -179,7 +180,7 @@ const fillDuties = async ({ dataDir, open, due }: Extract<FillRequest, { kind: '
 const multiply = async ({ from, dataDir, leads, times: factor }: Extract<FillRequest, { kind: 'multiply' }>) => {
   cpSync(join(from, 'store.sqlite'), join(dataDir, 'store.sqlite'));
   multiplyDocuments(dataDir, specOf('leads'), leads, factor - 2);
-  multiplyDocuments(dataDir, specOf('leadLikes'), leads, factor - 2);
+  multiplyDocuments(dataDir, specOf('leadKeys'), leads, factor - 2);
   return inStore(dataDir, async (store) => {
     const rollUps = new Map<string, RollUp>();
     const counted = store.db

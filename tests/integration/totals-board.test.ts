@@ -102,6 +102,22 @@ test('the list behind each number is as long as the number says, with and withou
     }
 });
 
+test('turning the pages behind a cell shows each lead once, newest first, whether it was counted or came since', async () => {
+  const receive = (day: string) =>
+    record({ mode: 'funds', sector: 'farming' }, { firstReceivedAt: `2026-06-${day}T02:00:00.000Z` });
+  const counted = [await receive('03'), await receive('01')];
+  await town.tick();
+  const since = [await receive('04'), await receive('02')];
+  await town.call(COUNTY, 'lead.addNote', { ...(await step(counted[0] ?? '')), text: '又去看了。' });
+  for (const as of [COUNTY, OFFICE])
+    for (const limit of [1, 2, 3])
+      expect(
+        (await allLeads(town, as, { division: VILLAGE, mode: 'funds', sector: 'farming', limit })).map(
+          ({ leadId }) => leadId,
+        ),
+      ).toEqual([since[0], counted[0], since[1], counted[1]]);
+});
+
 test('counting changes nothing: a board before the sweep and after it is the same', async () => {
   await someLeads();
   const before = await board(COUNTY);

@@ -192,13 +192,17 @@ export interface DutyOpening {
   cursor: string;
 }
 
-/** By what a lead is found when others may be about the same matter (C5); written with the totals, from the lead. */
-export interface LeadLikes {
-  /** The lead's. */
-  _id: string;
+/**
+ * By what a lead is found when others may be about the same matter (C5) or behind a cell of the board (F2); written with
+ * the totals, from the lead, so that a new tip need not wait for these keys. Its other fields are the lead's own, under
+ * the same names: a list's conditions hold for both.
+ */
+export interface LeadKeys extends Pick<
+  Lead,
+  '_id' | 'receivedAt' | 'visibleTo' | 'excludedUnitIds' | 'divisionCode' | 'status'
+> {
   keys: string[];
-  receivedAt: Date;
-  excludedUnitIds: string[];
+  facts: Pick<Lead['facts'], 'sector' | 'mode'>;
 }
 
 /** A filled 附件2 taken over, by its request: the same one again is answered from here. */
@@ -213,7 +217,7 @@ export interface KeyImport {
 /** Every collection and what lies in it. */
 export interface Documents {
   leads: Lead;
-  leadLikes: LeadLikes;
+  leadKeys: LeadKeys;
   identities: Identity;
   identityRequests: IdentityRequest;
   members: Member;

@@ -26,21 +26,6 @@ const INDEXES = {
       multikey: true,
     },
     {
-      name: 'by_status',
-      keys: keys('visibleTo', 'status', '-receivedAt', '_id'),
-      multikey: true,
-    },
-    {
-      name: 'by_division',
-      keys: keys('visibleTo', 'divisionCode', '-receivedAt', '_id'),
-      multikey: true,
-    },
-    {
-      name: 'by_sector',
-      keys: keys('visibleTo', 'facts.sector', '-receivedAt', '_id'),
-      multikey: true,
-    },
-    {
       name: 'by_due',
       keys: keys('dueIn', 'nextDueAt', '_id'),
       multikey: true,
@@ -67,7 +52,7 @@ const INDEXES = {
       keys: keys('dirty', '_id'),
     },
   ],
-  leadLikes: [{ name: 'by_key', keys: keys('keys', '-receivedAt', '_id'), multikey: true }],
+  leadKeys: [{ name: 'by_key', keys: keys('keys', '-receivedAt', '_id'), multikey: true }],
   identities: [
     {
       name: 'by_owner',

@@ -1,23 +1,15 @@
 import { contributionOf } from '@/shared/domain/totals/contribution';
 import { applyMove, touchedBy, type Move, type RollUp } from '@/shared/domain/totals/roll-up';
 import type { Lead } from '@/shared/domain/lead/lead';
-import { likeKeysOf } from '@/shared/domain/look-alike/of-lead';
-import type { LeadLikes } from '../collections/documents';
 import type { Ports } from '../ports';
 import type { Transaction } from '../ports/store';
+import { leadKeysOf } from '../records/lead-keys';
 import type { SweepReport } from './sweep';
 
 /** Few enough that a transaction stays far below the platform's 30 seconds. */
 const BATCH = 40;
 
 const moveOf = (lead: Lead): Move => ({ from: lead.counted, to: contributionOf(lead) });
-
-const likesOf = (lead: Lead): LeadLikes => ({
-  _id: lead._id,
-  keys: likeKeysOf(lead),
-  receivedAt: lead.receivedAt,
-  excludedUnitIds: lead.excludedUnitIds,
-});
 
 const readRollUps = async (tx: Transaction, moves: readonly Move[]): Promise<Map<string, RollUp>> => {
   const ids = [...new Set(moves.flatMap(touchedBy))];
@@ -41,7 +33,7 @@ export const rollUpTotals = async (ports: Ports, limit: number): Promise<SweepRe
     for (const [index, lead] of leads.entries()) {
       await tx.update('leads', lead._id, { set: { counted: moves[index]?.to ?? null, dirty: false } });
       // Here and not with the tip: whoever reports need not wait for it.
-      await tx.put('leadLikes', likesOf(lead));
+      await tx.put('leadKeys', leadKeysOf(lead));
     }
     return leads.length;
   });

@@ -67,24 +67,46 @@ const cursorAt = <T extends { _id: string }>(sorting: Sorting<T>, row: T): strin
  * One page of a list of which the reader may not see every row, and no query can say which. It reads on until the page is
  * full, so that hidden rows leave neither a short page nor a cursor to nowhere. For lists known to be short.
  */
-export const findVisiblePage = async <T extends { _id: string }, V>(
+export const findVisiblePage = async <R extends { _id: string }, T extends R, V>(
   collection: Collection<T>,
   filter: Filter,
-  sorting: Sorting<T>,
+  sorting: Sorting<R>,
   page: { cursor?: string | undefined; limit: number },
   visibleOf: (rows: readonly T[]) => Promise<V[]>,
-  rowOf: (item: V) => T,
+  rowOf: (item: V) => R,
 ): Promise<PageOf<V>> => {
   const found: V[] = [];
   let cursor = page.cursor;
   do {
-    const next = await findPage(collection, filter, sorting, { cursor, limit: page.limit });
+    // One more than is shown: it tells whether there is another page.
+    const next = await findPage(collection, filter, sorting, { cursor, limit: page.limit + 1 });
     found.push(...(await visibleOf(next.items)));
     cursor = next.nextCursor ?? undefined;
   } while (cursor !== undefined && found.length <= page.limit);
   const items = found.slice(0, page.limit);
   const last = items.at(-1);
   return { items, nextCursor: last && found.length > page.limit ? cursorAt(sorting, rowOf(last)) : null };
+};
+
+/** A page with rows that are known already, each in its place; those before the cursor were on an earlier page. */
+export const withRows = <T extends { _id: string }>(
+  { items: found, nextCursor }: PageOf<T>,
+  known: readonly T[],
+  sorting: Sorting<T>,
+  page: { cursor?: string | undefined; limit: number },
+): PageOf<T> => {
+  const sign = sorting.direction === 'asc' ? 1 : -1;
+  const order = (a: [number, string], b: [number, string]): number => sign * (a[0] - b[0]) || (a[1] < b[1] ? -1 : 1);
+  const placeOf = (row: T): [number, string] => [sorting.keyOf(row), row._id];
+  const begin = page.cursor === undefined ? null : readCursor(page.cursor);
+  const later = known.filter((row) => begin === null || order([begin.key, begin.id], placeOf(row)) < 0);
+  const rows = [...found, ...later].sort((a, b) => order(placeOf(a), placeOf(b)));
+  const items = rows.slice(0, page.limit);
+  const last = items.at(-1);
+  return {
+    items,
+    nextCursor: last && (nextCursor !== null || rows.length > page.limit) ? cursorAt(sorting, last) : null,
+  };
 };
 
 const ID = /^[A-Za-z0-9_:-]{1,128}$/;

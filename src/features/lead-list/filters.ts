@@ -1,4 +1,5 @@
 import { keysOf } from '@/shared/domain/keys-of';
+import { UNKNOWN } from '@/shared/domain/unknown';
 import { LEAD_STATUSES, type LeadStatus, STATUS_TABLE } from '@/shared/tables/lead-statuses';
 import { type Mode, MODES } from '@/shared/tables/modes';
 import { type Sector, SECTORS } from '@/shared/tables/sectors';
@@ -11,15 +12,13 @@ export interface LeadFilters {
   division?: string;
   /** Only those of which nothing nearer than `division` is known. */
   unplaced?: 'yes';
-  sector?: Sector | 'unknown';
-  mode?: Mode | 'unknown';
+  sector?: Sector | typeof UNKNOWN;
+  mode?: Mode | typeof UNKNOWN;
   from?: string;
   to?: string;
   /** Only leads under an instruction from above (E5), past their deadline, or 重点. */
   view?: 'supervised' | 'overdue' | 'key';
 }
-
-const UNKNOWN = 'unknown' as const;
 
 const oneOf = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
 

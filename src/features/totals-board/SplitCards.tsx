@@ -1,19 +1,10 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { UNKNOWN } from '@/shared/domain/unknown';
 import type { Months } from '@/shared/domain/totals/months';
 import { Choice } from '@/ui/Choice';
 import { BarCard } from './BarCard';
-import {
-  childBars,
-  type Metric,
-  METRICS,
-  modeBars,
-  monthBars,
-  sectorBars,
-  statusBars,
-  type Totals,
-  UNKNOWN,
-} from './bars';
+import { childBars, type Metric, METRICS, modeBars, monthBars, sectorBars, statusBars, type Totals } from './bars';
 import { MonthCard } from './MonthCard';
 
 interface SplitCardsProps {

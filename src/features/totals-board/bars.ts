@@ -1,5 +1,6 @@
 import type { Measures } from '@/shared/contract/totals';
 import type { Output } from '@/shared/contract';
+import { UNKNOWN } from '@/shared/domain/unknown';
 import { MODES } from '@/shared/tables/modes';
 import { SECTORS } from '@/shared/tables/sectors';
 import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
@@ -51,9 +52,6 @@ export function monthBars(totals: Totals, from: string, to: string, metric: Metr
 /** In the order of the work. */
 export const statusBars = (totals: Totals, metric: Metric): Bar[] =>
   totals.byStatus.map(({ status, measures }) => bar(status, STATUS_TABLE[status].label, measures, metric));
-
-/** Key of what is not known; lists ask for it by the same word. */
-export const UNKNOWN = 'unknown';
 
 const largestFirst = (bars: Bar[]): Bar[] => bars.sort((a, b) => b.value - a.value);
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { keysOf } from '../domain/keys-of';
+import { UNKNOWN } from '../domain/unknown';
 import { STAFF_CHANNELS } from '../tables/channels';
 import { CLOSE_RESULT_LABELS, LEAD_STATUSES, OUTCOME_LABELS } from '../tables/lead-statuses';
 import { MODES } from '../tables/modes';
@@ -24,9 +25,6 @@ import {
 } from './fields';
 import { legalTests } from './lead-handling-view';
 import { leadRow, leadView, viewerRow } from './lead-views';
-
-/** Asks for leads of which the field is not known yet. */
-export const UNKNOWN = 'unknown';
 
 export const lead = {
   'lead.record': define({

@@ -1,19 +1,21 @@
 import { PAGE_SIZE } from '@/shared/contract/fields';
-import { UNKNOWN } from '@/shared/contract/lead';
 import type { LeadRow } from '@/shared/contract/lead-views';
 import type { Parsed } from '@/shared/contract';
+import type { Cell } from '@/shared/domain/lead/cells';
 import { nextDue } from '@/shared/domain/lead/clocks';
 import type { Lead } from '@/shared/domain/lead/lead';
-import { keyLeadKeyOf, supervisedKey, suspectKey } from '@/shared/domain/lead/visibility';
+import { keyLeadKeyOf, nodeKey, supervisedKey, suspectKey } from '@/shared/domain/lead/visibility';
+import { UNKNOWN } from '@/shared/domain/unknown';
 import { CLOCK_RULES } from '@/shared/tables/clock-rules';
 import { ROLE_TABLE } from '@/shared/tables/roles';
 import type { Unit } from '@/shared/tables/units';
 import { addMonths, startOfMonth } from '@/shared/time/shanghai';
 import { divisionName, unitName } from '../../directory';
-import type { Handler } from '../../dispatch/handler';
+import type { Handler, StaffContext } from '../../dispatch/handler';
 import type { Condition, Filter } from '../../ports/store';
 import { choosePost, notExcluded } from '../choose-post';
-import { findPage, type Sorting } from '../paging';
+import { findPage, type PageOf, type Sorting } from '../paging';
+import { findCell } from './find-cell';
 
 export const BY_QUEUE: Sorting<Lead> = {
   field: 'queueRank',
@@ -21,7 +23,7 @@ export const BY_QUEUE: Sorting<Lead> = {
   keyOf: (lead) => lead.queueRank,
   value: (key) => key,
 };
-export const BY_RECEIVED: Sorting<Lead> = {
+export const BY_RECEIVED: Sorting<Pick<Lead, '_id' | 'receivedAt'>> = {
   field: 'receivedAt',
   direction: 'desc',
   keyOf: (lead) => lead.receivedAt.getTime(),
@@ -45,8 +47,19 @@ interface Wanted {
   now: Date;
 }
 
-/** How each view is asked for: under which key, which leads, in which order. An instruction may outlive its lead. */
-const VIEWS = {
+type Narrowing = Omit<Cell, 'place'>;
+
+/** How a list is asked for: under which key, which leads, in which order. */
+interface View {
+  keyOf: (key: string) => string;
+  filter: (wanted: Wanted) => Filter;
+  sorting: Sorting<Lead>;
+  /** How it is found when it is narrowed; without: the list is short, or in an order of its own. */
+  cell?: Narrowing;
+}
+
+/** An instruction may outlive its lead. */
+const VIEWS: Record<Parsed<'lead.list'>['view'], View> = {
   todo: { keyOf: (key: string) => key, filter: () => ({ open: true }), sorting: BY_QUEUE },
   suspected: { keyOf: suspectKey, filter: () => ({ open: true }), sorting: BY_QUEUE },
   supervised: { keyOf: supervisedKey, filter: () => ({}), sorting: BY_RECEIVED },
@@ -56,19 +69,12 @@ const VIEWS = {
     filter: ({ node, now }: Wanted) => ({ dueIn: node, nextDueAt: { lt: now } }),
     sorting: BY_DUE,
   },
-  key: { keyOf: keyLeadKeyOf, filter: () => ({}), sorting: BY_RECEIVED },
-  all: { keyOf: (key: string) => key, filter: () => ({}), sorting: BY_RECEIVED },
-} as const satisfies Record<
-  Parsed<'lead.list'>['view'],
-  { keyOf: (key: string) => string; filter: (wanted: Wanted) => Filter; sorting: Sorting<Lead> }
->;
+  key: { keyOf: keyLeadKeyOf, filter: () => ({}), sorting: BY_RECEIVED, cell: { key: 'yes' } },
+  all: { keyOf: (key: string) => key, filter: () => ({}), sorting: BY_RECEIVED, cell: {} },
+};
 
 const orUnknown = (value: string): string | null => (value === UNKNOWN ? null : value);
 
-/**
- * No index names modes: reports are written with none more. The list walks the index of the scope by time, or of one
- * sector or status, and the months that a board's cell brings with it bound the walk.
- */
 const filterOf = (input: Parsed<'lead.list'>): Filter => ({
   ...(input.status ? { status: input.status } : {}),
   ...(input.division ? { divisionCode: input.unplaced ? input.division : inDivision(input.division) } : {}),
@@ -83,6 +89,18 @@ const filterOf = (input: Parsed<'lead.list'>): Filter => ({
       }
     : {}),
 });
+
+/** The place whose leads are wanted, as far as it is the reader's own; null: elsewhere. */
+const nodeWanted = (own: string, asked: string = own): string | null =>
+  asked.startsWith(own) ? asked : own.startsWith(asked) ? own : null;
+
+/** Where a narrowed list is looked up; null: what the reader oversees is the list. */
+const cellOf = (input: Parsed<'lead.list'>, cell: Narrowing, place: string, whole: string): Cell | null => {
+  const { status, sector, mode, division, unplaced } = input;
+  const narrow = { status, sector, mode, unplaced: division && unplaced ? 'yes' : undefined };
+  const isWhole = place === whole && Object.values(narrow).every((value) => value === undefined);
+  return isWhole ? null : { ...cell, ...narrow, place };
+};
 
 /** `own`: for a reader who has only recorded it. */
 const leadRow = (lead: Lead, units: readonly Unit[], own: boolean): LeadRow => {
@@ -106,24 +124,34 @@ const leadRow = (lead: Lead, units: readonly Unit[], own: boolean): LeadRow => {
   };
 };
 
-/** The work list or the whole list of one post; every condition is part of the query, so paging never shows gaps. */
-export const listLeads: Handler<'lead.list'> = async ({ ports, staff, now }, input) => {
+const EMPTY: PageOf<Lead> = { items: [], nextCursor: null };
+
+const findLeads = async ({ ports, staff, now }: StaffContext, input: Parsed<'lead.list'>): Promise<PageOf<Lead>> => {
   const { key, post } = choosePost(staff, input.post);
-  const own = ROLE_TABLE[post.role].scope === 'own';
+  const { scope } = ROLE_TABLE[post.role];
+  const node = nodeWanted(post.divisionCode, input.division);
+  if (scope === 'division' && node === null) return EMPTY;
   const view = VIEWS[input.view];
-  const [units, page] = await Promise.all([
-    ports.directory.units(),
-    findPage(
-      ports.store.collection('leads'),
-      {
-        visibleTo: view.keyOf(key),
-        ...notExcluded(staff),
-        ...view.filter({ node: input.division ?? post.divisionCode, now }),
-        ...filterOf(input),
-      },
-      view.sorting,
-      { cursor: input.cursor, limit: input.limit ?? PAGE_SIZE },
-    ),
-  ]);
+  const filter = {
+    visibleTo: view.keyOf(key),
+    ...notExcluded(staff),
+    ...view.filter({ node: input.division ?? post.divisionCode, now }),
+    ...filterOf(input),
+  };
+  const page = { cursor: input.cursor, limit: input.limit ?? PAGE_SIZE };
+  const cell =
+    view.cell && scope !== 'own'
+      ? cellOf(input, view.cell, scope === 'division' && node !== null ? nodeKey(node) : key, key)
+      : null;
+  return cell
+    ? findCell(ports, cell, filter, BY_RECEIVED, page)
+    : findPage(ports.store.collection('leads'), filter, view.sorting, page);
+};
+
+/** The work list or the whole list of one post; every condition is part of the query, so paging never shows gaps. */
+export const listLeads: Handler<'lead.list'> = async (context, input) => {
+  const { post } = choosePost(context.staff, input.post);
+  const own = ROLE_TABLE[post.role].scope === 'own';
+  const [units, page] = await Promise.all([context.ports.directory.units(), findLeads(context, input)]);
   return { items: page.items.map((lead) => leadRow(lead, units, own)), nextCursor: page.nextCursor };
 };

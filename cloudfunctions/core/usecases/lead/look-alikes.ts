@@ -22,7 +22,7 @@ const sharing = async ({ ports, staff }: StaffContext, keys: readonly string[]):
   const found = await Promise.all(
     keys.map((key) =>
       ports.store
-        .collection('leadLikes')
+        .collection('leadKeys')
         .find({ keys: key, ...notExcluded(staff) }, { order: [['receivedAt', 'desc']], limit: PER_KEY }),
     ),
   );

@@ -1,7 +1,7 @@
 import type { Measures } from '@/shared/contract/totals';
 import type { Output } from '@/shared/contract';
 import type { Board } from '@/shared/domain/totals/board';
-import { UNKNOWN_KEY } from '@/shared/domain/totals/roll-up';
+import { UNKNOWN } from '@/shared/domain/unknown';
 import { LEAD_STATUSES } from '@/shared/tables/lead-statuses';
 import type { Mode } from '@/shared/tables/modes';
 import type { Sector } from '@/shared/tables/sectors';
@@ -12,7 +12,7 @@ type Cells = Board['by']['month'];
 /** The cells of a split, most leads first; key null for what is not known. */
 const rows = <K extends string>(cells: Cells): { key: K | null; measures: Measures }[] =>
   [...cells]
-    .map(([key, measures]) => ({ key: key === UNKNOWN_KEY ? null : (key as K), measures }))
+    .map(([key, measures]) => ({ key: key === UNKNOWN ? null : (key as K), measures }))
     .sort((a, b) => b.measures.leads - a.measures.leads);
 
 /** Leads of which only the node itself is known, by the length of its code. */

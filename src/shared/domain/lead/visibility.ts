@@ -34,6 +34,7 @@ export const mergedKey = (key: string): string => `x:${key}`;
  * nobody sees a lead by it.
  */
 export const formerHolderKey = (unitId: string): string => `h:${unitId}`;
+export const isUnitKey = (key: string): boolean => key.startsWith('u:');
 export const isSuspectKey = (key: string): boolean => key.startsWith('s:');
 export const memberKey = (memberId: string): string => `m:${memberId}`;
 

@@ -1,5 +1,6 @@
 import type { Measures } from '../../contract/totals';
 import { keysOf } from '../keys-of';
+import { UNKNOWN } from '../unknown';
 import { NO_MEASURES, plus, totalNodes, type Contribution } from './contribution';
 
 /** Scope of the roll-ups that hold every lead. */
@@ -25,21 +26,18 @@ export interface RollUp {
 /** What a a reader's query has to fetch. */
 export const scopesFor = (readerUnitIds: readonly string[]): string[] => [ALL_LEADS, ...readerUnitIds];
 
-/** Key of leads without a sector or mode, or without a place below the node. */
-export const UNKNOWN_KEY = 'unknown';
-
 const CHILD_LENGTH: Readonly<Record<number, number>> = { 2: 4, 4: 6, 6: 9, 9: 12 };
-/** The part of a node in which a lead lies; UNKNOWN_KEY when only the node itself is known. */
+/** The part of a node in which a lead lies; UNKNOWN when only the node itself is known. */
 export const childOf = (node: string, divisionCode: string): string => {
   const length = CHILD_LENGTH[node.length];
-  return length !== undefined && divisionCode.length >= length ? divisionCode.slice(0, length) : UNKNOWN_KEY;
+  return length !== undefined && divisionCode.length >= length ? divisionCode.slice(0, length) : UNKNOWN;
 };
 
 /** How a node's leads of one month are taken apart, and a lead's cell in each; null: in none. */
 const SPLIT_TABLE = {
   status: ({ status }: Contribution): string | null => status,
-  sector: ({ sector }: Contribution): string | null => sector ?? UNKNOWN_KEY,
-  mode: ({ mode }: Contribution): string | null => mode ?? UNKNOWN_KEY,
+  sector: ({ sector }: Contribution): string | null => sector ?? UNKNOWN,
+  mode: ({ mode }: Contribution): string | null => mode ?? UNKNOWN,
   child: ({ divisionCode }: Contribution, node: string): string | null =>
     node.length in CHILD_LENGTH ? childOf(node, divisionCode) : null,
 };
