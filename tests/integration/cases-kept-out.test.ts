@@ -1,7 +1,7 @@
 import { caseDesk, stepOf } from '../support/case-desk';
 import { inFreshTown } from '../support/fresh-town';
 import { expectRefusal } from '../support/refusal';
-import { COUNTY, LEADER, OFFICE, personAt, type Town, unitCalled } from '../support/town';
+import { COUNTY, LEADER, newRequest, OFFICE, personAt, type Town, TOWN_MONTH, unitCalled } from '../support/town';
 
 /** An old case is about its linked leads: who may not know of one of them does not know of it (C2, C7). */
 const POLICE = unitCalled('镇派出所');
@@ -60,6 +60,37 @@ describe('whoever is kept out of a linked lead', () => {
     }
     expect(await town.call(COUNTY, 'case.rate', {})).toMatchObject({ total: 2 });
     expectRefusal(await town.ask(OFFICE, 'case.reopen', { ...stepOf(one), reason: '?' }), 'NOT_FOUND');
+  });
+
+  test('asking again with the request that entered the case finds nothing either', async () => {
+    const requestId = newRequest();
+    const one = await enter('甲案', { requestId });
+    const leadId = await lead();
+    await link(one, leadId);
+    await keepOut(leadId, unitCalled('镇处非办').id);
+    const again = { requestId, name: '甲案', startedYear: 2015, leadUnitId: POLICE.id };
+    expectRefusal(await town.ask(OFFICE, 'case.create', again), 'NOT_FOUND');
+  });
+
+  test('taking the link away brings nobody back: what was written meanwhile stays with the case and its meetings', async () => {
+    const linked = await link(await enter('甲案'), await lead());
+    const { caseId } = linked;
+    const { meetingId } = await town.call(OFFICE, 'meeting.record', {
+      requestId: newRequest(),
+      heldOn: `${TOWN_MONTH}-01`,
+      place: '镇政府',
+      unitIds: [POLICE.id],
+      caseIds: [caseId],
+      minutes: '研究这条线索。',
+    });
+    const leadId = linked.leads[0]?.leadId ?? '';
+    await keepOut(leadId, POLICE.id);
+    await town.call(OFFICE, 'case.unlinkLead', { ...stepOf(linked), leadId, reason: '不是一回事' });
+    expectRefusal(await town.ask(POLICEMAN, 'case.get', { caseId }), 'NOT_FOUND');
+    expectRefusal(await town.ask(POLICEMAN, 'meeting.get', { meetingId }), 'NOT_FOUND');
+    expect(await names(POLICEMAN)).toEqual([]);
+    // The office sees who is out, and gives the case to somebody else.
+    expect((await town.call(OFFICE, 'case.get', { caseId })).keptOut).toEqual([{ id: POLICE.id, name: '镇派出所' }]);
   });
 
   test('a lead of another unit is linked without its name for those who may not open it', async () => {

@@ -137,6 +137,32 @@ describe('a unit kept out of a lead that the meeting is about', () => {
     expectRefusal(await town.ask(OFFICE, 'meeting.giveTask', { ...stepOf(meeting), ...task }), 'UNIT_EXCLUDED');
   });
 
+  test('nor when the lead was taken into one that keeps the unit out', async () => {
+    const whole = await lead([POLICE.id]);
+    at('2026-06-10T10:05:00');
+    const leadId = await lead();
+    const meeting = await record({ leadIds: [leadId], unitIds: [JUSTICE.id], tasks: [] });
+    const versionOf = async (of: string) => (await town.call(COUNTY, 'lead.get', { leadId: of })).version;
+    await town.call(COUNTY, 'lead.merge', {
+      requestId: newRequest(),
+      leadId: whole,
+      version: await versionOf(whole),
+      otherId: leadId,
+      otherVersion: await versionOf(leadId),
+      reason: '同一家公司',
+    });
+    const task = { unitId: POLICE.id, text: '查', dueOn: '2026-06-18' };
+    expectRefusal(await town.ask(OFFICE, 'meeting.giveTask', { ...stepOf(meeting), ...task }), 'UNIT_EXCLUDED');
+  });
+
+  test('asking again with the request that recorded it finds nothing, once the office itself is kept out', async () => {
+    const leadIds = [await lead()];
+    const wished = { ...wish(), leadIds };
+    await town.call(OFFICE, 'meeting.record', wished);
+    await keepOut(leadIds[0] ?? '', unitCalled('镇处非办').id);
+    expectRefusal(await town.ask(OFFICE, 'meeting.record', wished), 'NOT_FOUND');
+  });
+
   test.each(['itself', 'through an old case'])(
     'kept out later (%s): the meeting, its task, its notices and reminders are gone for the unit at once',
     async (way) => {

@@ -34,7 +34,7 @@ export const updateCase: Handler<'case.update'> = (context, input) =>
   stepOnCase(context, 'case.update', 'updated', input, async (before) => {
     checkYear(input.startedYear, context.now);
     const facts = factsOf(input);
-    await checkUnits(context.ports, before.divisionCode, [facts.leadUnitId], before.leadIds);
+    await checkUnits(context.ports, before.divisionCode, [facts.leadUnitId], before);
     return { set: facts, particulars: changesOf(before, facts, await context.ports.directory.units()) };
   });
 
@@ -75,7 +75,7 @@ export const setResponsibility: Handler<'case.setResponsibility'> = (context, in
   stepOnCase(context, 'case.setResponsibility', 'responsibility', input, async (before) => {
     const { principle, body } = input;
     const unitIds = [...new Set(input.unitIds)];
-    await checkUnits(context.ports, before.divisionCode, unitIds, before.leadIds);
+    await checkUnits(context.ports, before.divisionCode, unitIds, before);
     const units = await context.ports.directory.units();
     const names = [...unitIds.map((unitId) => unitName(unitId, units)), ...(body === '' ? [] : [body])];
     return {

@@ -1,6 +1,8 @@
+import { everLinked } from '@/shared/domain/case/change-case';
+import type { LegacyCase } from '@/shared/domain/case/legacy-case';
 import { AppError } from '@/shared/errors/app-error';
-import { LINKED_MAX } from '@/shared/domain/case/ledger';
 import type { Ports } from '../../ports';
+import { unitsKeptOut } from '../lead/hidden-leads';
 
 /** Units of one tree: the town's own, and those of the county and above it. */
 const isOfTown = (divisionCode: string, town: string): boolean =>
@@ -8,22 +10,21 @@ const isOfTown = (divisionCode: string, town: string): boolean =>
 
 /**
  * A case may name only units that exist here and that no linked lead keeps out (C2).
+ * @param before null: it is only being entered
  * @throws AppError UNIT_UNKNOWN, UNIT_EXCLUDED
  */
 export const checkUnits = async (
-  { directory, store }: Ports,
+  ports: Ports,
   town: string,
   unitIds: readonly string[],
-  leadIds: readonly string[],
+  before: LegacyCase | null,
 ): Promise<void> => {
-  const units = await directory.units();
+  const units = await ports.directory.units();
   for (const unitId of unitIds) {
     const unit = units.find(({ id }) => id === unitId);
     if (!unit || !isOfTown(unit.divisionCode, town)) throw new AppError('UNIT_UNKNOWN', { unitId });
   }
-  if (leadIds.length === 0 || unitIds.length === 0) return;
-  const [excluding] = await store
-    .collection('leads')
-    .find({ _id: { in: [...leadIds] }, excludedUnitIds: { in: [...unitIds] } }, { limit: LINKED_MAX });
-  if (excluding) throw new AppError('UNIT_EXCLUDED', { leadId: excluding._id });
+  if (before === null || unitIds.length === 0) return;
+  const keptOut = await unitsKeptOut(ports, everLinked(before));
+  if (unitIds.some((unitId) => keptOut.has(unitId))) throw new AppError('UNIT_EXCLUDED', { unitIds });
 };

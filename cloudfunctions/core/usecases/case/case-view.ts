@@ -1,5 +1,5 @@
 import type { CaseRow, CaseView } from '@/shared/contract/case-views';
-import { unitsOf } from '@/shared/domain/case/change-case';
+import { everLinked, unitsOf } from '@/shared/domain/case/change-case';
 import { LINKED_MAX } from '@/shared/domain/case/ledger';
 import type { CaseEvent, LegacyCase } from '@/shared/domain/case/legacy-case';
 import { keysOf } from '@/shared/domain/keys-of';
@@ -11,6 +11,7 @@ import { PRINCIPLES } from '@/shared/tables/cases';
 import type { Unit } from '@/shared/tables/units';
 import { divisionName, unitName } from '../../directory';
 import type { StaffContext } from '../../dispatch/handler';
+import { unitsKeptOut } from '../lead/hidden-leads';
 import { mayEdit } from './case-post';
 
 const recoveryOf = ({ recovery, unpaidYuan }: LegacyCase) => recoverySums({ recovery, facts: { unpaidYuan } });
@@ -41,13 +42,16 @@ const eventView = ({ at, kind, actor, text, particulars, leadId }: CaseEvent, re
   };
 };
 
-const keptOutOf = (one: LegacyCase, linked: readonly Lead[], units: readonly Unit[]) =>
-  unitsOf(one)
-    .filter((unitId) => linked.some(({ excludedUnitIds }) => excludedUnitIds.includes(unitId)))
+const keptOutOf = async ({ ports }: StaffContext, one: LegacyCase, units: readonly Unit[]) => {
+  const keptOut = await unitsKeptOut(ports, everLinked(one));
+  return unitsOf(one)
+    .filter((unitId) => keptOut.has(unitId))
     .map((unitId) => namedUnit(unitId, units));
+};
 
 /** @param one a case the caller may read */
-export const caseView = async ({ ports, staff }: StaffContext, one: LegacyCase): Promise<CaseView> => {
+export const caseView = async (context: StaffContext, one: LegacyCase): Promise<CaseView> => {
+  const { ports, staff } = context;
   const [units, linked] = await Promise.all([
     ports.directory.units(),
     one.leadIds.length === 0
@@ -95,7 +99,7 @@ export const caseView = async ({ ports, staff }: StaffContext, one: LegacyCase):
     })),
     leads: readable.map(({ _id, title, status }) => ({ leadId: _id, title, status })),
     otherLeads: one.leadIds.length - readable.length,
-    keptOut: editable ? keptOutOf(one, linked, units) : [],
+    keptOut: editable ? await keptOutOf(context, one, units) : [],
     history: one.history.map((event) => eventView(event, readable)).reverse(),
     mayEdit: editable,
   };

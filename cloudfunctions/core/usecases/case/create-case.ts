@@ -7,6 +7,7 @@ import { casePost, EDITOR_ROLES, townBelow } from './case-post';
 import { checkUnits } from './case-units';
 import { caseView } from './case-view';
 import { editorOf, putCase } from './change-case';
+import { readableCase } from './readable-case';
 
 /** @throws AppError INVALID_INPUT for a year to come */
 export const checkYear = (year: number, now: Date): void => {
@@ -28,16 +29,14 @@ export const createCase: Handler<'case.create'> = async (context, input) => {
   const { ports, caller, staff, now } = context;
   const town = townBelow(casePost(staff, input.post, EDITOR_ROLES), input.node);
   checkYear(input.startedYear, now);
-  await checkUnits(ports, town, [input.leadUnitId], []);
+  await checkUnits(ports, town, [input.leadUnitId], null);
   const id = ports.keys.requestKey(caller.ownerKey, 'case.create', input.requestId);
   const actor = editorOf(context, town);
   const event: CaseEvent = { id, at: now, kind: 'created', actor, text: null, particulars: [], leadId: null };
-  const made = await ports.store.transaction(async (tx) => {
+  await ports.store.transaction(async (tx) => {
     const [present] = await tx.find('cases', { _id: id }, { limit: 1 });
-    if (present) return present;
-    const opened = openCase(id, town, factsOf(input), event);
-    await putCase(tx, opened, event);
-    return opened;
+    if (!present) await putCase(tx, openCase(id, town, factsOf(input), event), event);
   });
-  return caseView(context, made);
+  // Asked again, it may be about a lead by now that keeps the caller out.
+  return caseView(context, await readableCase(context, id));
 };

@@ -1,4 +1,5 @@
 import type { LegacyCase } from '@/shared/domain/case/legacy-case';
+import { everLinked } from '@/shared/domain/case/change-case';
 import { scopeKey } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import type { Staff } from '../../dispatch/caller';
@@ -11,18 +12,17 @@ import { READER_ROLES } from './case-post';
 export const caseKeys = ({ posts, memberId }: Staff): string[] =>
   posts.filter(({ role }) => READER_ROLES.includes(role)).flatMap((post) => scopeKey(post, memberId) ?? []);
 
-/** Those of the cases that are about a lead which keeps the caller out: for them the case does not exist (C2). */
-export const withoutHidden = async <T extends { leadIds: readonly string[] }>(
+/**
+ * Without the cases that are, or ever were, about a lead which keeps the caller out: for them the case does not exist. Taking
+ * a link away brings nobody back, as the story and the meetings of that time stay (C2).
+ */
+export const withoutHidden = async <T extends Parameters<typeof everLinked>[0]>(
   ports: Ports,
   staff: Staff,
   cases: readonly T[],
 ): Promise<T[]> => {
-  const hidden = await hiddenLeads(
-    ports,
-    staff,
-    cases.flatMap(({ leadIds }) => leadIds),
-  );
-  return cases.filter(({ leadIds }) => !leadIds.some((leadId) => hidden.has(leadId)));
+  const hidden = await hiddenLeads(ports, staff, cases.flatMap(everLinked));
+  return cases.filter((one) => !everLinked(one).some((leadId) => hidden.has(leadId)));
 };
 
 /** @throws AppError NOT_FOUND alike for a case that is not there, not the caller's, or about a lead that keeps them out */

@@ -13,6 +13,21 @@ const chunksOf = (ids: readonly string[]): string[][] =>
     ids.slice(at * IDS_AT_ONCE, (at + 1) * IDS_AT_ONCE),
   );
 
+/** Units that any of the leads keeps out today, itself or as part of the lead it was taken into. */
+export const unitsKeptOut = async (
+  { store }: Pick<Ports, 'store'>,
+  leadIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const keptOut = new Set<string>();
+  await inChunks(chunksOf([...new Set(leadIds)]), 1, async (ids) => {
+    for (const lead of await store.collection('leads').find({ _id: { in: ids } }, { limit: IDS_AT_ONCE })) {
+      const whole = lead.mergedInto === null ? [] : (await presentLead(store, lead)).excludedUnitIds;
+      for (const unitId of [...lead.excludedUnitIds, ...whole]) keptOut.add(unitId);
+    }
+  });
+  return keptOut;
+};
+
 /**
  * Those of the leads that keep the caller out today, by their own mark or by that of the lead they were taken into. Whatever
  * was written down about a lead asks here before it is shown: so the write that keeps a unit out is all it takes (C2).

@@ -1,14 +1,15 @@
+import { everLinked } from '@/shared/domain/case/change-case';
 import type { Meeting } from '@/shared/domain/meeting/meeting';
 import type { Staff } from '../../dispatch/caller';
 import type { Ports } from '../../ports';
 import type { Store } from '../../ports/store';
-import { hiddenLeads } from '../lead/hidden-leads';
+import { hiddenLeads, unitsKeptOut } from '../lead/hidden-leads';
 
 type About = Pick<Meeting, 'leadIds' | 'caseIds'>;
 
 const AT_ONCE = 1000;
 
-/** Every lead each meeting is about, itself or through an old case, as the cases are linked now. */
+/** Every lead each meeting is about, itself or through an old case that is or was linked with it. */
 export const leadsOfMeetings = async (
   { store }: { store: Pick<Store, 'collection'> },
   meetings: readonly About[],
@@ -16,7 +17,7 @@ export const leadsOfMeetings = async (
   const caseIds = [...new Set(meetings.flatMap((meeting) => meeting.caseIds))].slice(0, AT_ONCE);
   const cases =
     caseIds.length === 0 ? [] : await store.collection('cases').find({ _id: { in: caseIds } }, { limit: AT_ONCE });
-  const linked = new Map(cases.map(({ _id, leadIds }) => [_id, leadIds]));
+  const linked = new Map(cases.map((one) => [one._id, everLinked(one)]));
   return meetings.map((meeting) => [
     ...new Set([...meeting.leadIds, ...meeting.caseIds.flatMap((caseId) => linked.get(caseId) ?? [])]),
   ]);
@@ -53,9 +54,7 @@ export const withoutHiddenTasks = async <T extends WithTask>(
 /** Units that the leads of a meeting keep out now. */
 export const keptFromMeeting = async (ports: Pick<Ports, 'store'>, meeting: About): Promise<string[]> => {
   const [leadIds = []] = await leadsOfMeetings(ports, [meeting]);
-  if (leadIds.length === 0) return [];
-  const leads = await ports.store.collection('leads').find({ _id: { in: leadIds } }, { limit: AT_ONCE });
-  return [...new Set(leads.flatMap(({ excludedUnitIds }) => excludedUnitIds))];
+  return [...(await unitsKeptOut(ports, leadIds))];
 };
 
 /** Meetings about any of the leads, itself or through an old case. */

@@ -8,6 +8,15 @@ export const unitsOf = ({ leadUnitId, responsibilities }: Pick<LegacyCase, 'lead
   ...new Set([leadUnitId, ...keysOf(responsibilities).flatMap((principle) => responsibilities[principle].unitIds)]),
 ];
 
+/** Every lead the case was ever linked with: what was written down meanwhile speaks of it still (C2). */
+export const everLinked = ({
+  leadIds,
+  history = [],
+}: {
+  leadIds: readonly string[];
+  history?: readonly { leadId: string | null }[];
+}): string[] => [...new Set([...leadIds, ...history.flatMap(({ leadId }) => leadId ?? [])])];
+
 /** Readers (A1): its units and the nodes above. Who is kept out of a linked lead is asked at every read, not kept here (C2). */
 const visibleTo = (one: Pick<LegacyCase, 'divisionCode' | 'leadUnitId' | 'responsibilities'>): string[] => [
   ...unitsOf(one).map(unitKey),

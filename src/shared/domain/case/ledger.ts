@@ -1,9 +1,11 @@
 import { percentOf } from '../percent';
+import { everLinked } from './change-case';
 import type { LegacyCase } from './legacy-case';
 
 /** One case as the town's ledger counts it; written with every change of the case. */
 export interface LedgerEntry {
   caseId: string;
+  /** Also those unlinked since: whoever one of them keeps out does not know of the case. */
   leadIds: string[];
   resolved: boolean;
 }
@@ -36,10 +38,10 @@ export const LINKED_MAX = 20;
 
 export const baseId = (town: string, year: number): string => `${town}-${year}`;
 
-const entryOf = ({ _id, leadIds, state }: LegacyCase): LedgerEntry => ({
-  caseId: _id,
-  leadIds,
-  resolved: state === 'resolved',
+const entryOf = (one: LegacyCase): LedgerEntry => ({
+  caseId: one._id,
+  leadIds: everLinked(one),
+  resolved: one.state === 'resolved',
 });
 
 /** The ledger with the case as it is now. Pure. @throws RangeError when it is full */
