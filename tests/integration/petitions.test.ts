@@ -1,16 +1,19 @@
-import type { Input, Output, ProcedureName } from '../../src/shared/contract';
 import { remindPetitions } from '../../cloudfunctions/core/sweeps/remind-petitions';
+import type { Output } from '../../src/shared/contract';
+import {
+  HANDLER,
+  JUSTICE,
+  petitionDesk,
+  PETITION_OFFICE,
+  POLICE,
+  recordInput,
+  shown,
+  STABILITY,
+} from '../support/petition-desk';
 import { expectRefusal } from '../support/refusal';
-import { COUNTY, LEADER, newRequest, OFFICE, personAt, startTown, type Town, unitCalled } from '../support/town';
+import { COUNTY, LEADER, newRequest, OFFICE, startTown, type Town } from '../support/town';
 
-/** A petition on its way: written down, told of within 15 days, finished within 60, linked and never merged (C8). */
-const VILLAGE = unitCalled('罗家潭村').divisionCode;
-const SOCIAL = unitCalled('镇社会事务办').id;
-const PETITION_OFFICE = personAt('镇信访办', 'liaison');
-const STABILITY = personAt('镇社会治安与应急管理办', 'liaison');
-const HANDLER = personAt('镇社会事务办', 'liaison');
-const POLICE = personAt('镇派出所', 'liaison');
-const JUSTICE = personAt('镇司法所', 'liaison');
+/** A petition on its way: written down, told of within 15 days, finished within 60 (C8). */
 const DAY_MS = 86_400_000;
 
 let town: Town;
@@ -18,49 +21,10 @@ beforeAll(async () => {
   town = await startTown();
 });
 afterAll(() => town.stop());
+const { record, open, attempt, step, ids, goTo } = petitionDesk(() => town);
 
-type Opened = Output<'petition.open'>;
-const goTo = (time: string) => town.local.parts.clock.set(Date.parse(`${time}+08:00`));
 /** 24:00 of that day. */
 const endOf = (date: string): string => new Date(Date.parse(`${date}T00:00:00+08:00`) + DAY_MS).toISOString();
-
-const record = async (extra: Partial<Input<'petition.record'>> = {}, as = PETITION_OFFICE): Promise<string> => {
-  const { petitionId } = await town.call(as, 'petition.record', {
-    requestId: newRequest(),
-    channel: 'visit',
-    receivedOn: '2026-06-10',
-    divisionCode: VILLAGE,
-    people: 12,
-    demand: '养老公寓到期不退本金，要求退钱。',
-    unitId: SOCIAL,
-    ...extra,
-  });
-  return petitionId;
-};
-const open = (as: string, petitionId: string): Promise<Opened> =>
-  town.call(as, 'petition.open', { requestId: newRequest(), petitionId, purpose: 'handle', reason: '今天要办' });
-const shown = ({ petition }: Opened) => {
-  if (!petition) throw new Error('nothing is shown');
-  return petition;
-};
-/** One step by somebody who opens it first. */
-const attempt = async (as: string, procedure: ProcedureName, petitionId: string, extra: object) => {
-  const { openingId, petition } = await open(as, petitionId);
-  return town.ask(as, procedure, {
-    requestId: newRequest(),
-    petitionId,
-    openingId,
-    version: petition?.version,
-    ...extra,
-  });
-};
-const step = async (as: string, procedure: ProcedureName, petitionId: string, extra: object): Promise<Opened> => {
-  const reply = await attempt(as, procedure, petitionId, extra);
-  if (!reply.ok) throw new Error(JSON.stringify(reply));
-  return reply.data as Opened;
-};
-const ids = async (as: string, view: 'open' | 'closed' | 'keyCase' | 'watch' = 'open'): Promise<string[]> =>
-  (await town.call(as, 'petition.list', { limit: 50, view })).items.map(({ petitionId }) => petitionId);
 const due = (view: Output<'petition.open'>['petition'], kind: string) =>
   view?.clocks.find((clock) => clock.kind === kind && clock.stoppedAt === null)?.dueAt;
 beforeEach(() => goTo('2026-06-10T10:00:00'));
@@ -136,48 +100,6 @@ describe('the ledger', () => {
     const { demand } = shown(await open(PETITION_OFFICE, petitionId));
     expect(demand).toBe('找我：（号码略），证号（号码略），退 120000 元');
     expect(town.dump()).not.toContain('43092219500101001X');
-  });
-});
-
-const recordInput = (): Input<'petition.record'> => ({
-  requestId: newRequest(),
-  channel: 'mail',
-  receivedOn: '2026-06-10',
-  divisionCode: VILLAGE,
-  demand: '要求退钱。',
-});
-
-describe('a petition against a unit', () => {
-  const against = { againstUnitIds: [unitCalled('镇派出所').id] };
-
-  test('does not exist for that unit and cannot be given to it', async () => {
-    const petitionId = await record(against);
-    expect(await ids(POLICE)).toEqual([]);
-    expectRefusal(
-      await attempt(PETITION_OFFICE, 'petition.assign', petitionId, {
-        unitId: unitCalled('镇派出所').id,
-        reason: '请办理',
-      }),
-      'UNIT_EXCLUDED',
-    );
-    expectRefusal(
-      await town.ask(PETITION_OFFICE, 'petition.record', {
-        ...recordInput(),
-        ...against,
-        unitId: unitCalled('镇派出所').id,
-      }),
-      'UNIT_EXCLUDED',
-    );
-  });
-
-  test('against 信访办 itself goes to the office; against the town’s office to the county', async () => {
-    const petition = unitCalled('镇信访办').id;
-    const one = await record({ unitId: undefined, againstUnitIds: [petition] }, OFFICE);
-    expect(await ids(PETITION_OFFICE)).not.toContain(one);
-    expect(shown(await open(OFFICE, one)).unit.name).toBe('镇处非办');
-    const two = await record({ unitId: undefined, againstUnitIds: [petition, unitCalled('镇处非办').id] }, STABILITY);
-    expect(await ids(OFFICE)).not.toContain(two);
-    expect(shown(await open(COUNTY, two)).unit.name).toBe('县处非办');
   });
 });
 
@@ -268,66 +190,7 @@ describe('clocks', () => {
   });
 });
 
-describe('leads, ledgers and aid', () => {
-  /** Time goes to and fro here, so the newest is not the last. */
-  const sentLead = async (conflictUnitIds: string[] = []) => {
-    const known = new Set(town.documents('leads').map(({ _id }) => _id));
-    await town.call('resident-1', 'tip.submit', {
-      requestId: newRequest(),
-      text: '罗家潭村有个养老公寓，喊老人家交五万块订床位，不住一年返百分之十二。',
-      divisionCode: VILLAGE,
-      conflictUnitIds,
-    });
-    const lead = town.documents('leads').find(({ _id }) => !known.has(_id));
-    if (!lead) throw new Error('there is no lead');
-    return { leadId: lead._id, title: lead.title, version: lead.version };
-  };
-
-  test('a lead is linked and stays a lead of its own; who does not see the lead sees no link', async () => {
-    const petitionId = await record();
-    const lead = await sentLead();
-    const linked = await step(OFFICE, 'petition.linkLead', petitionId, { leadId: lead.leadId, reason: '同一家公寓' });
-    expect(linked.petition?.leads).toEqual([{ leadId: lead.leadId, title: lead.title }]);
-    expect(await town.call(OFFICE, 'lead.get', { leadId: lead.leadId })).toMatchObject({ version: lead.version });
-    expect(shown(await open(STABILITY, petitionId)).leads).toEqual([]);
-    expectRefusal(
-      await attempt(PETITION_OFFICE, 'petition.linkLead', petitionId, { leadId: lead.leadId, reason: '也看看' }),
-      'LEAD_NOT_FOUND',
-    );
-  });
-
-  test('a unit the lead keeps out is kept out of the petition, by the link and by what is decided later', async () => {
-    const justice = unitCalled('镇司法所').id;
-    const petitionId = await record({ unitId: justice });
-    const secret = await sentLead([justice]);
-    expectRefusal(
-      await attempt(OFFICE, 'petition.linkLead', petitionId, { leadId: secret.leadId, reason: '同一家' }),
-      'UNIT_EXCLUDED',
-    );
-    const lead = await sentLead();
-    await step(OFFICE, 'petition.linkLead', petitionId, { leadId: lead.leadId, reason: '同一家' });
-    expect(await ids(JUSTICE)).toContain(petitionId);
-    const { version } = await town.call(OFFICE, 'lead.get', { leadId: lead.leadId });
-    await town.call(OFFICE, 'lead.keepOut', {
-      requestId: newRequest(),
-      leadId: lead.leadId,
-      version,
-      unitId: justice,
-      reason: '有人入股',
-    });
-    expect(await ids(JUSTICE)).not.toContain(petitionId);
-    expect((await town.call(JUSTICE, 'duty.due', { what: 'petition' })).items).toEqual([]);
-    expectRefusal(
-      await town.ask(JUSTICE, 'petition.open', {
-        requestId: newRequest(),
-        petitionId,
-        purpose: 'handle',
-        reason: '办',
-      }),
-      'NOT_FOUND',
-    );
-  });
-
+describe('ledgers and aid', () => {
   test('cases are put on the two ledgers with a reason, and taken off again', async () => {
     const petitionId = await record();
     const marked = await step(STABILITY, 'petition.setLedgers', petitionId, {

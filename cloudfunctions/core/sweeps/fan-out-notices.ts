@@ -7,6 +7,7 @@ import { ringsAt } from '@/shared/domain/notice/quiet-hours';
 import { inChunks } from '../in-chunks';
 import type { Member, Notice } from '../collections/documents';
 import type { Ports } from '../ports';
+import { unitsKeptOut } from '../usecases/lead/hidden-leads';
 import { keptFromMeeting } from '../usecases/meeting/about-meeting';
 import type { Sweep } from './sweep';
 
@@ -17,11 +18,14 @@ type Carrier = Lead | Duty | Petition;
 const RECIPIENTS_MAX = 200;
 const AT_ONCE = 8;
 
-/** Units that may not know of what the notices are about; of a meeting's task, by the leads of the meeting as they are now. */
+/** Units that may not know of what the notices are about; of a meeting's task and a petition, by their leads as they are now. */
 const excludedOf = async (ports: Ports, carrier: Carrier): Promise<string[]> => {
-  if ('excludedUnitIds' in carrier) return carrier.excludedUnitIds;
-  const meeting = carrier.task && (await ports.store.collection('meetings').get(carrier.task.meetingId));
-  return meeting ? keptFromMeeting(ports, meeting) : [];
+  if ('task' in carrier) {
+    const meeting = carrier.task && (await ports.store.collection('meetings').get(carrier.task.meetingId));
+    return meeting ? keptFromMeeting(ports, meeting) : [];
+  }
+  const linked = 'leadIds' in carrier ? await unitsKeptOut(ports, carrier.leadIds) : [];
+  return [...new Set([...carrier.excludedUnitIds, ...linked])];
 };
 
 /** Whom a notice is for, today: posts change, so this is asked when it is sent and not when it is written. */

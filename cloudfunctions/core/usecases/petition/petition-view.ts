@@ -1,7 +1,8 @@
 import type { PetitionRow, PetitionView } from '@/shared/contract/petition-views';
 import { nextDue } from '@/shared/domain/lead/clocks';
-import { scopeKey } from '@/shared/domain/lead/visibility';
+import { mergedKey, scopeKey } from '@/shared/domain/lead/visibility';
 import type { Petition } from '@/shared/domain/petition/petition';
+import type { Lead } from '@/shared/domain/lead/lead';
 import { petitionSteps } from '@/shared/domain/petition/steps';
 import { CLOCK_RULES } from '@/shared/tables/clock-rules';
 import { PETITION_STEP_TABLE, type PetitionRelation } from '@/shared/tables/petitions';
@@ -30,17 +31,15 @@ export const petitionRow = (petition: Petition, units: readonly Unit[]): Petitio
 const markView = (mark: Petition['keyCase']): PetitionView['keyCaseMark'] =>
   mark && { at: mark.at.toISOString(), by: mark.by.name, reason: mark.reason };
 
-/** Linked leads in the reader's own sight, asked as their own list asks. */
-const leadsFor = async (
-  { ports, staff }: StaffContext,
-  { leadIds }: Petition,
-): Promise<{ leadId: string; title: string }[]> => {
-  if (leadIds.length === 0) return [];
+/** Leads linked now or before, as far as the reader sees them. */
+const leadsFor = async ({ ports, staff }: StaffContext, { leadIds, history }: Petition): Promise<Lead[]> => {
+  const ids = [...new Set([...leadIds, ...history.flatMap(({ leadId }) => leadId ?? [])])];
+  if (ids.length === 0) return [];
   const keys = staff.posts.flatMap((post) => scopeKey(post, staff.memberId) ?? []);
-  const leads = await ports.store
+  const visibleTo = { in: [...keys, ...keys.map(mergedKey)] };
+  return ports.store
     .collection('leads')
-    .find({ _id: { in: leadIds }, visibleTo: { in: keys }, ...notExcluded(staff) }, { limit: leadIds.length });
-  return leads.map(({ _id, title }) => ({ leadId: _id, title }));
+    .find({ _id: { in: ids }, visibleTo, ...notExcluded(staff) }, { limit: ids.length });
 };
 
 export const petitionView = async (
@@ -49,7 +48,10 @@ export const petitionView = async (
   relations: readonly PetitionRelation[],
 ): Promise<PetitionView> => {
   const { ports, now } = context;
-  const [units, leads] = await Promise.all([ports.directory.units(), leadsFor(context, petition)]);
+  const [units, known] = await Promise.all([ports.directory.units(), leadsFor(context, petition)]);
+  const leads = known
+    .filter(({ _id }) => petition.leadIds.includes(_id))
+    .map(({ _id, title }) => ({ leadId: _id, title }));
   return {
     ...petitionRow(petition, units),
     version: petition.version,
@@ -67,16 +69,18 @@ export const petitionView = async (
       by: by.name,
     })),
     leads,
-    history: petition.history.map(({ at, kind, actor, text, particulars }) => ({
-      at: at.toISOString(),
-      kind,
-      label: kind === 'recorded' ? '登记' : PETITION_STEP_TABLE[kind].label,
-      by: actor.name,
-      unit: actor.unitId ? unitName(actor.unitId, units) : '',
-      text,
-      particulars,
-    })),
-    // Links out of the reader's sight leave no trace, not even in what may be done.
+    // Links out of the reader's sight leave no trace, neither in the story nor in what may be done.
+    history: petition.history
+      .filter(({ leadId }) => leadId === null || known.some(({ _id }) => _id === leadId))
+      .map(({ at, kind, actor, text, particulars }) => ({
+        at: at.toISOString(),
+        kind,
+        label: kind === 'recorded' ? '登记' : PETITION_STEP_TABLE[kind].label,
+        by: actor.name,
+        unit: actor.unitId ? unitName(actor.unitId, units) : '',
+        text,
+        particulars,
+      })),
     may: petitionSteps(petition, relations, now).filter((step) => step !== 'unlinkLead' || leads.length > 0),
     seesOpenings: relations.includes('oversight'),
   };

@@ -9,6 +9,7 @@ import type { Output } from '@/shared/contract';
 import type { PetitionStep } from '@/shared/tables/petitions';
 import type { Unit } from '@/shared/tables/units';
 import type { StaffContext } from '../../dispatch/handler';
+import { unitsKeptOut } from '../lead/hidden-leads';
 import { petitionView } from './petition-view';
 import { readableBy, readablePetition } from './readable-petition';
 
@@ -48,16 +49,18 @@ export const stepOnPetition = async (
 ): Promise<Output<'petition.open'>> => {
   const { ports, caller, staff, now } = context;
   const { petitionId, openingId } = input;
-  await readablePetition(context, petitionId);
-  const units = await ports.directory.units();
+  const { petition: seen } = await readablePetition(context, petitionId);
+  const [units, keptOut] = await Promise.all([ports.directory.units(), unitsKeptOut(ports, seen.leadIds)]);
   const eventId = ports.keys.requestKey(caller.ownerKey, `petition.${step}`, input.requestId);
   const petition = await ports.store.transaction(async (tx) => {
-    const [present] = await tx.find('petitions', readableBy(staff, petitionId), { limit: 1 });
-    if (!present) throw new AppError('NOT_FOUND', { petitionId });
+    const [found] = await tx.find('petitions', readableBy(staff, petitionId), { limit: 1 });
+    if (!found) throw new AppError('NOT_FOUND', { petitionId });
     const [opening] = await tx.find('petitionOpenings', { _id: openingId }, { limit: 1 });
     if (!opening || !isGoodFor(opening, { petitionId, memberId: staff.memberId }, now))
       throw new AppError('PETITION_NOT_OPENED', { petitionId });
-    if (present.history.some(({ id }) => id === eventId)) return present;
+    if (found.history.some(({ id }) => id === eventId)) return found;
+    // Whoever a linked lead keeps out since is not handed the petition, and stays out when the link goes (C2).
+    const present = { ...found, excludedUnitIds: [...new Set([...found.excludedUnitIds, ...keptOut])] };
     if (present.version !== input.version) throw new AppError('PETITION_CHANGED_MEANWHILE', { petitionId });
     const relations = petitionRelations(present, staff.posts, units);
     if (!petitionSteps(present, relations, now).includes(step))

@@ -21,6 +21,7 @@ export interface PetitionChange {
   at: Date;
   text: string;
   particulars?: PetitionEvent['particulars'];
+  leadId?: string;
   set?: Partial<Pick<Petition, 'unitId' | 'leadIds' | 'excludedUnitIds' | 'keyCase' | 'watch' | 'aid'>>;
   result?: PetitionResult;
   onClocks?: (clocks: readonly LeadClock[]) => LeadClock[];
@@ -63,7 +64,7 @@ export const petitionSchedule = (
 
 /** The petition after one step. Pure; the caller has checked that the step is allowed. */
 export const changePetition = (before: Petition, change: PetitionChange, around: Surroundings): Petition => {
-  const { step, eventId, actor, at, text, particulars = [], set = {}, result, onClocks } = change;
+  const { step, eventId, actor, at, text, particulars = [], leadId = null, set = {}, result, onClocks } = change;
   const { to, stops, starts } = PETITION_STEP_TABLE[step];
   const { calendars, units } = around;
   const state: PetitionState = to ?? before.state;
@@ -90,7 +91,7 @@ export const changePetition = (before: Petition, change: PetitionChange, around:
     ...changed,
     version: before.version + 1,
     visibleTo: petitionVisibleTo(changed, units),
-    history: [...before.history, { id: eventId, at, kind: step, actor, text, particulars }],
+    history: [...before.history, { id: eventId, at, kind: step, actor, text, particulars, leadId }],
     pendingNotices: [...before.pendingNotices, ...notices],
     pendingAt: notices.length > 0 ? at : before.pendingAt,
   };

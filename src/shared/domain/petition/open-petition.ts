@@ -35,7 +35,9 @@ export const openPetition = ({ actor, now, ...received }: Received, around: Surr
     result: null,
     aid: [],
     visibleTo: petitionVisibleTo({ ...received, ...marks }, units),
-    history: [{ id: `${received._id}-recorded`, at: now, kind: 'recorded', actor, text: '', particulars: [] }],
+    history: [
+      { id: `${received._id}-recorded`, at: now, kind: 'recorded', actor, text: '', particulars: [], leadId: null },
+    ],
     pendingNotices: handed,
     pendingAt: handed.length > 0 ? now : null,
   };

@@ -37,6 +37,8 @@ export interface PetitionEvent {
   actor: Actor;
   text: string;
   particulars: [label: string, value: string][];
+  /** The lead linked or unlinked; whoever does not see that lead reads nothing of the step. */
+  leadId: string | null;
 }
 
 /**
