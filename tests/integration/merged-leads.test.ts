@@ -1,4 +1,5 @@
 import type { Output } from '../../src/shared/contract';
+import { photoWithExif } from '../support/photos';
 import {
   COUNTY,
   good,
@@ -25,6 +26,8 @@ const COMPANIES = [
   ['瑞祥阁', '瑞翔阁'],
   ['博雅居', '博亚居'],
   ['聚贤庭', '聚闲庭'],
+  ['德馨苑', '德新苑'],
+  ['松鹤轩', '松贺轩'],
 ];
 const OTHER = '金凤路安泰养老院门口打广告，交三万押金可以拿利息，想问合不合法。';
 const VILLAGE = unitCalled('罗家潭村');
@@ -224,6 +227,48 @@ describe('two leads about one matter', () => {
     const whole = good(won[0] as Parameters<typeof good<Output<'lead.merge'>>>[0]);
     expect((await get(whole.leadId)).tips).toHaveLength(2);
     expect((await get(whole.leadId)).merged).toHaveLength(1);
+  });
+
+  test('whoever wrote down the one does not read what others said of the other, nor see their photos', async () => {
+    const grid = personAt('罗家潭村', 'gridWorker');
+    const own = await town.call(grid, 'lead.record', {
+      requestId: newRequest(),
+      channel: 'gridWorker',
+      text: FIRST(),
+      divisionCode: VILLAGE.divisionCode,
+    });
+    const leadId = own.kind === 'lead' ? own.leadId : '';
+    town.local.parts.clock.set(town.local.parts.clock.now() + 60_000);
+    const photo = { kind: 'photo' as const, contentBase64: photoWithExif().toString('base64') };
+    const { token } = await town.call('resident-2', 'file.upload', { requestId: newRequest(), ...photo });
+    const { lead: second } = await send(SECOND(), 'resident-2', { attachments: [token] });
+    const before = await get(leadId, grid);
+    await merge(leadId, second.leadId);
+    const after = await get(leadId, grid);
+    expect(after.tips).toEqual(before.tips);
+    expect(after.timeline).toEqual(before.timeline);
+    const fileId = second.tips[0]?.attachments[0]?.fileId;
+    expect((await town.ask(OFFICE, 'file.read', { leadId, fileId })).ok).toBe(true);
+    expect(await town.ask(grid, 'file.read', { leadId, fileId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  });
+
+  test('after a split nothing of the other one’s name stays: it may keep a reader of this one out', async () => {
+    const { first, second } = await two();
+    const facts = { company: `${names[1]}养老服务中心` };
+    const { version } = await get(second.lead.leadId);
+    const named = { leadId: second.lead.leadId, version, requestId: newRequest(), facts };
+    await town.call(OFFICE, 'lead.updateFacts', named);
+    const whole = await merge(first.lead.leadId, second.lead.leadId);
+    const kept = await town.call(OFFICE, 'lead.split', {
+      leadId: whole.leadId,
+      version: whole.version,
+      requestId: newRequest(),
+      otherId: second.lead.leadId,
+      reason: '看错了',
+    });
+    expect(JSON.stringify(kept)).not.toContain(names[1]);
+    const listed = await allLeads(town, OFFICE);
+    expect(listed.find(({ leadId }) => leadId === kept.leadId)?.title).not.toContain(names[1]);
   });
 
   test('merging and splitting stand in the audit log of both', async () => {

@@ -1,4 +1,4 @@
-import { readableStory } from '@/shared/domain/lead/visibility';
+import { readableStory, readableTips } from '@/shared/domain/lead/readable-parts';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
 import { noteView } from '../../audit/note-view';
@@ -8,7 +8,7 @@ import { readableLead } from '../lead/readable-lead';
 /** Only a file that hangs on a lead the caller may read, at this moment; the look is noted before a byte is read. */
 export const readFile: Handler<'file.read'> = async ({ ports, staff, now }, { leadId, fileId, offset }) => {
   const { lead, relations } = await readableLead(ports, staff, leadId);
-  const attached = [...lead.tips, ...readableStory(lead, relations)]
+  const attached = [...readableTips(lead, relations), ...readableStory(lead, relations)]
     .flatMap((part) => part.attachments)
     .find((file) => file.fileId === fileId);
   if (!attached) throw new AppError('NOT_FOUND', { leadId, fileId });

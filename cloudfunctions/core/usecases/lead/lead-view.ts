@@ -1,8 +1,8 @@
 import type { LeadView } from '@/shared/contract/lead-views';
 import { isActing } from '@/shared/domain/identity/rights';
 import type { Attachment, Lead, LeadEvent } from '@/shared/domain/lead/lead';
+import { onlyRecorded, readableStory, readableTips } from '@/shared/domain/lead/readable-parts';
 import { allowedActions } from '@/shared/domain/lead/transitions';
-import { readableStory } from '@/shared/domain/lead/visibility';
 import { clears } from '@/shared/domain/lead/cleared';
 import { criminalThreshold } from '@/shared/domain/lead/criminal-threshold';
 import { TRANSITIONS, type LeadAction, type Relation } from '@/shared/tables/lead-transitions';
@@ -31,9 +31,6 @@ const DISCREET: readonly LeadEvent['kind'][] = ['keepOut', 'letIn'];
 const eventText = (event: LeadEvent): string | null =>
   [event.text, ...event.particulars.map(([name, value]) => `${name}：${value}`)].filter(Boolean).join('\n') || null;
 
-const onlyRecorded = (relations: readonly Relation[]): boolean =>
-  relations.every((relation) => relation === 'recorder');
-
 /** What staff read of a lead. Reporter data has no place in the type; excluded units are named only to those above. */
 export const leadView = (lead: Lead, relations: readonly Relation[], units: readonly Unit[], now: Date): LeadView => ({
   leadId: lead._id,
@@ -50,7 +47,7 @@ export const leadView = (lead: Lead, relations: readonly Relation[], units: read
   division: { id: lead.divisionCode, name: divisionName(lead.divisionCode, units) },
   placeText: lead.placeText,
   location: lead.location,
-  tips: lead.tips.map((tip) => ({
+  tips: readableTips(lead, relations).map((tip) => ({
     at: iso(tip.at),
     channel: tip.channel,
     text: tip.text,

@@ -166,7 +166,6 @@ export const mergeLeads = (
     suspectedSpam: null,
     tips: [...kept.tips, ...other.tips].sort(byTime),
     facts,
-    title: facts.company ?? kept.title,
   };
   const whole: Lead = { ...withMarks, visibleTo: visibleTo(withMarks, units) };
   const told = [...new Set([whole.responsibleUnitId, ...joining])];
@@ -178,8 +177,8 @@ export const mergeLeads = (
       eventId: decision.eventId,
       actor: decision.actor,
       at: decision.at,
+      // The other one's name is in no story but its own: after a split it may keep a reader of this one out (C2).
       text: decision.reason,
-      particulars: [['并入的线索', other.title]],
       set: { ...accessOf(whole), keptOutAt: whole.keptOutAt ?? decision.at },
       onClocks: (own) => [...own, ...clocks],
       ...(out.isMoved ? { alsoAs: 'assign' as const } : {}),
@@ -194,7 +193,7 @@ export const mergeLeads = (
     calendars,
     units,
   );
-  const { key, major, supervision, question, urgent, suspectedSpam, tips, title } = whole;
+  const { key, major, supervision, question, urgent, suspectedSpam, tips } = whole;
   const own = {
     key,
     major,
@@ -203,7 +202,6 @@ export const mergeLeads = (
     urgent,
     suspectedSpam,
     tips,
-    title,
     facts,
     urgency: [...kept.urgency, ...other.urgency],
     suggestions: [...kept.suggestions, ...largerSums(kept, other)],

@@ -74,7 +74,6 @@ export const splitLead = (
       actor: decision.actor,
       at: decision.at,
       text: decision.reason,
-      particulars: [['分出的线索', other.title]],
       set: { coUnitIds: without.coUnitIds, visibleTo: visibleTo(without, units) },
       onClocks: (own) => own.filter((clock) => !entry.clockKeys.includes(clockKey(clock))),
     },

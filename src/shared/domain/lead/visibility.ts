@@ -1,7 +1,7 @@
 import { ROLE_TABLE, type Role } from '../../tables/roles';
 import type { Relation } from '../../tables/lead-transitions';
 import type { Unit } from '../../tables/units';
-import type { Lead, LeadEvent } from './lead';
+import type { Lead } from './lead';
 
 /** A post as rights see it: one role in one unit, with the unit's place in the division tree. */
 export interface Post {
@@ -113,20 +113,6 @@ export const relationsOf = (lead: Lead, posts: readonly Post[], memberId: string
   }
   return [...relations];
 };
-
-/** What goes on between the unit and the reporter; whoever filed the tip for them has no part in it. */
-const DIALOGUE: readonly LeadEvent['kind'][] = ['ask', 'supplemented', 'withdrawn'];
-
-/** It tells of another lead, which may keep the reader out (C2). */
-const ELSEWHERE: readonly LeadEvent['kind'][] = ['joined', 'parted'];
-
-/** The part of the story a person reads: one who only recorded the lead does not see what its reporter says later. */
-export const readableStory = ({ timeline }: Lead, relations: readonly Relation[]): LeadEvent[] =>
-  timeline.filter(
-    ({ kind }) =>
-      (relations.includes('oversight') || !ELSEWHERE.includes(kind)) &&
-      (relations.some((relation) => relation !== 'recorder') || !DIALOGUE.includes(kind)),
-  );
 
 /**
  * When an office is kept out, the leaders it works for are kept out with it, so that the lead really goes one level
