@@ -23,6 +23,11 @@ const credit = (credits: number) =>
     .collection('subscriptions')
     .insert({ _id: subscriptionId(AGREED, 'leadAssigned'), credits, requests: [] });
 const latest = async (as = OFFICE) => (await town.call(as, 'jobs.delivery', {})).months[0];
+const oneNotice = () => {
+  const notice = town.documents('notices').find(({ addressee }) => addressee === AGREED);
+  if (!notice) throw new Error('nobody was told');
+  return notice;
+};
 const NOTHING = { month: TOWN_MONTH, accepted: 0, noCredit: 0, refused: 0, other: 0, readInApp: 0 };
 
 test('rung, refused by WeChat, never agreed, and read in the app all the same', async () => {
@@ -50,4 +55,22 @@ test('rung, refused by WeChat, never agreed, and read in the app all the same', 
   expect(await latest()).toEqual({ ...NOTHING, accepted: 1, noCredit: 1, refused: 1, readInApp: 2 });
   await town.tick();
   expect(await latest(COUNTY)).toEqual({ ...NOTHING, accepted: 1, noCredit: 1, refused: 1, readInApp: 2 });
+});
+
+test('somebody of the town’s office who also has another post at the county is told of the town', async () => {
+  await report();
+  await town.tick();
+  const { posts } = (await town.ports.store.collection('members').get(OFFICE)) ?? { posts: [] };
+  const also = { role: 'liaison' as const, unitId: unitCalled('县处非办').id, divisionCode: '430922' };
+  await town.ports.store.collection('members').update({ _id: OFFICE }, { set: { posts: [also, ...posts] } });
+  // Somebody of the county has been told of something, too.
+  await town.ports.store.collection('notices').insert({
+    ...oneNotice(),
+    _id: 'of-the-county',
+    addressee: COUNTY,
+    uncounted: true,
+    counted: null,
+  });
+  expect(await latest(COUNTY)).toEqual({ ...NOTHING, noCredit: 2 });
+  expect(await latest()).toEqual({ ...NOTHING, noCredit: 1 });
 });

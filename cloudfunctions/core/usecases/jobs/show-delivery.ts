@@ -3,6 +3,7 @@ import { addMonths, shanghaiMonth } from '@/shared/time/shanghai';
 import type { Handler } from '../../dispatch/handler';
 import { findAll } from '../../find-all';
 import { applyMoves, movesOf } from '../../notices/uncounted-bells';
+import { MAKER_ROLES, tablePost } from '../key-table/table-post';
 
 const MONTHS = 12;
 
@@ -11,7 +12,8 @@ const MONTHS = 12;
  * not taken in yet are read in one snapshot, so that a lead kept from somebody leaves no trace here from that moment on.
  */
 export const showDelivery: Handler<'jobs.delivery'> = async ({ ports, staff, now }) => {
-  const node = staff.posts[0]?.divisionCode ?? '';
+  // Of the post that lets them ask, whatever others they hold.
+  const { divisionCode: node } = tablePost(staff, undefined, MAKER_ROLES);
   const current = shanghaiMonth(now);
   const ids = Array.from({ length: MONTHS }, (_, back) => deliveryId(node, addMonths(current, -back)));
   const counts = await ports.store.transaction(async (tx) => {
