@@ -20,7 +20,7 @@ export function DueListView() {
     return due.failure ? (
       <ErrorState text={due.failure.message} onRetry={() => void due.reload()} />
     ) : (
-      <EmptyState id="nothing-due" title="没有要办的事" text="有新线索、要报的材料时会出现在这里。" />
+      <EmptyState id="nothing-due" title="没有要办的事" text="有新线索、要报的材料、会议交办的事时会出现在这里。" />
     );
   return (
     <View id="due" className="stack">

@@ -33,7 +33,7 @@ function OwedCard({ item }: { item: DueItem }) {
           </View>
         </View>
         <Button id={`owed-open-${item.id}`} inline onClick={() => openPage(`/${item.page}`)}>
-          去报
+          {item.task ? '去办' : '去报'}
         </Button>
       </View>
     </Card>
@@ -54,7 +54,7 @@ export function OwedByUnit({ postKey, unitId }: { postKey: string; unitId: strin
         <ListRow
           id="open-due"
           title="要办的事"
-          text="线索和要报的材料，按到期先后，写明依据"
+          text="线索、要报的材料、会议交办的事，按到期先后"
           onClick={() => openPage(ROUTES.due(postKey))}
         />
       </List>

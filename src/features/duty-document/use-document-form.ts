@@ -43,7 +43,7 @@ export function useDocumentForm({ duty, onSent, onChangedMeanwhile }: FormProps)
     const sent = draft.value.attachments.map(({ id }) => id);
     draft.clear();
     await forgetMedia(sent);
-    hint('已经报上去了');
+    hint(duty.task ? '完成情况已经报上去了' : '已经报上去了');
     onSent(result.data);
   }
 

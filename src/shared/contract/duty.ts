@@ -49,7 +49,7 @@ export const dutyView = lazily(() =>
     /** '2026-11' or '2026'; of a meeting's task its last day. */
     period: z.string(),
     /** What a joint meeting gave the unit to do. */
-    task: z.nullable(z.object({ meetingId: z.string(), text: z.string() })),
+    task: z.nullable(z.object({ meetingId: z.string(), text: z.string(), withdrawn: z.nullable(z.string()) })),
     dueAt: instant(),
     standing: z.enum(keysOf(DUTY_STANDINGS)),
     filing: z.nullable(filingView()),
@@ -74,6 +74,8 @@ const DUE_KINDS = ['lead', 'duty', 'petition'] as const;
 const dueItem = lazily(() =>
   z.object({
     what: z.enum(DUE_KINDS),
+    /** Given by a joint meeting: it is done, nothing is handed in. */
+    task: z.boolean(),
     id: z.string(),
     /** What has to be done: 受理期限, 每月风险排查情况 … */
     label: z.string(),

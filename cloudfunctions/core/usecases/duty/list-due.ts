@@ -36,6 +36,7 @@ const leadItem = (lead: Lead, units: readonly Unit[]): Ranked => {
     rank: lead.queueRank,
     item: {
       what: 'lead',
+      task: false,
       id: lead._id,
       label: due ? CLOCK_RULES[due.kind].label : '办理',
       title: lead.title,
@@ -52,6 +53,7 @@ const dutyItem = (duty: Duty, units: readonly Unit[]): Ranked => ({
   rank: BY_DUE.keyOf(duty),
   item: {
     what: 'duty',
+    task: duty.task !== null,
     id: duty._id,
     label: DUTY_TABLE[duty.kind].label,
     title: duty.task?.text ?? (duty.period.length === 7 ? `${Number(duty.period.slice(5))}月` : `${duty.period}年`),

@@ -27,6 +27,7 @@ const dueItem = (petition: Petition, units: readonly Unit[]): Ranked[] => {
       rank: petition.queueRank,
       item: {
         what: 'petition',
+        task: false,
         id: petition._id,
         label: CLOCK_RULES[due.kind].label,
         title: petition.people === null ? '信访事项' : `信访事项（${petition.people}人）`,

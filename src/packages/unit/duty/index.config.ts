@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '报送材料', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '要办的事', enablePullDownRefresh: true });

@@ -7,7 +7,7 @@ import { Page } from '@/ui/Page';
 export default function DutyPage() {
   const { dutyId } = useRouter().params;
   return (
-    <Page title="报送材料">
+    <Page title="要办的事">
       <PostGate homes={['unit', 'office', 'leader']} wanted="" bare>
         {() => <DocumentView dutyId={decodeParam(dutyId)} />}
       </PostGate>

@@ -15,6 +15,17 @@ export const DUTY_STANDINGS = {
 } as const;
 export type DutyStanding = keyof typeof DUTY_STANDINGS;
 
+/** The same of what a meeting gave: nothing is handed in there, something is done (C7). */
+export const TASK_STANDINGS = {
+  waiting: '待完成',
+  filed: '已完成',
+  zero: '已完成',
+  done: '已完成',
+  late: '已完成（超期）',
+  missing: '超期没完成',
+  cancelled: '不用办了',
+} as const satisfies Record<DutyStanding, string>;
+
 type Standing = Pick<Duty, 'state' | 'dueAt' | 'filing' | 'firstFiledAt'>;
 
 export const standingOf = ({ state, dueAt, filing, firstFiledAt }: Standing, now: Date): DutyStanding => {
