@@ -59,8 +59,8 @@ export const ROUTES = {
   meeting: (meetingId: string) => `/packages/office/meeting/index?meetingId=${meetingId}`,
   meetingForm: (post: string, about?: { caseId?: string; leadId?: string }) =>
     `/packages/office/meeting-form/index?post=${encodeURIComponent(post)}${queryOf({ ...about })}`,
-  meetingStep: (meetingId: string, step: string) =>
-    `/packages/office/meeting-step/index?meetingId=${meetingId}&step=${step}`,
+  meetingStep: (meetingId: string, step: string, about?: string) =>
+    `/packages/office/meeting-step/index?meetingId=${meetingId}&step=${step}${queryOf({ about })}`,
   caseLink: (leadId: string) => `/packages/office/case-link/index?leadId=${leadId}`,
   petitions: (post: string) => `/packages/unit/petitions/index?post=${encodeURIComponent(post)}`,
   petition: (petitionId: string) => `/packages/unit/petition/index?petitionId=${petitionId}`,

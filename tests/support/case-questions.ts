@@ -69,4 +69,13 @@ export const CASE_QUESTIONS: Readonly<Record<string, (known: Known) => object[]>
       dueOn: `${MONTH}-28`,
     },
   ],
+  'meeting.withdrawTask': (known) => [
+    {
+      requestId: known.request('withdraw-task'),
+      meetingId: meetingOf(known),
+      version: 1,
+      dutyId: known.aim?.taskDutyId ?? 'none',
+      reason: '交错了',
+    },
+  ],
 };

@@ -41,9 +41,10 @@ export interface Aim {
   petitionId: string;
   /** An old case linked with the lead. */
   caseId: string;
-  /** A joint meeting about the lead, and a page of its minutes. */
+  /** A joint meeting about the lead, a page of its minutes, and what it gave to do. */
   meetingId: string;
   meetingFileId: string;
+  taskDutyId: string;
 }
 
 const MONTH = TOWN_MONTH;
@@ -74,6 +75,7 @@ const aimOf = ({ aim }: Known): Aim => ({
   caseId: 'none',
   meetingId: 'none',
   meetingFileId: 'none',
+  taskDutyId: 'none',
   ...aim,
 });
 const postOf = (known: Known) => {
@@ -191,7 +193,7 @@ const QUESTIONS: Readonly<Record<string, (known: Known) => object[]>> = {
   'jobs.health': () => [{}],
   'jobs.delivery': () => [{}],
   'duty.due': () => PAGES,
-  'duty.get': (known) => [{ dutyId: aimOf(known).dutyId }],
+  'duty.get': (known) => [{ dutyId: aimOf(known).dutyId }, { dutyId: aimOf(known).documentDutyId }],
   'zeroReport.file': (known) => [
     {
       requestId: known.request('zero-report'),

@@ -204,7 +204,11 @@ export async function setScene(town: Town) {
     againstUnitIds: [KEPT_OUT.id],
   });
 
-  const { meetingId, attachments: pages } = await town.call(OFFICE, 'meeting.record', {
+  const {
+    meetingId,
+    attachments: pages,
+    tasks,
+  } = await town.call(OFFICE, 'meeting.record', {
     requestId: newRequest(),
     heldOn: `${TOWN_MONTH}-01`,
     place: '镇政府',
@@ -212,8 +216,10 @@ export async function setScene(town: Town) {
     leadIds: [leadId],
     caseIds: [caseId],
     attachments: [await townPhoto(town)],
+    tasks: [{ unitId: HANDLING.id, text: '准备调解', dueOn: `${TOWN_MONTH}-28` }],
   });
   const meetingFileId = pages[0]?.fileId ?? '';
+  const taskDutyId = tasks[0]?.dutyId ?? '';
 
   const aimOf = ({ role, standing }: Exclude<Who, string>): Partial<Aim> => {
     // What others may not do they try on the things of those who may.
@@ -233,6 +239,7 @@ export async function setScene(town: Town) {
       caseId,
       meetingId,
       meetingFileId,
+      taskDutyId,
     };
   };
 
@@ -269,6 +276,7 @@ export async function setScene(town: Town) {
       petitionId: 'none',
       caseId: 'none',
       meetingId: 'none',
+      taskDutyId: 'none',
     },
   });
   return { ask, present, absent, leadIds: [leadId, keptFromRecorder, tipId] };

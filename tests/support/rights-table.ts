@@ -171,6 +171,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'meeting.record': { may: OVERSIGHT, about: 'nothing' },
   'meeting.correct': CASE,
   'meeting.giveTask': CASE,
+  'meeting.withdrawTask': CASE,
   // Whoever has none is answered an empty list, and may write none down.
   'petition.list': { may: [...CHAIN, ...OVERSIGHT], about: 'nothing' },
   'petition.record': { may: HANDLERS, about: 'nothing' },

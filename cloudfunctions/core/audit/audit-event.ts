@@ -45,7 +45,11 @@ export type AuditEvent = { at: Date; actor: AuditActor } & (
   /** A filled 附件2 taken over: how many leads it made. */
   | { type: 'keyTable.imported'; node: string; leads: number }
   | { type: 'case.changed'; caseId: string; step: CaseStep; version: number }
-  | { type: 'meeting.recorded' | 'meeting.corrected' | 'meeting.taskGiven'; meetingId: string; version: number }
+  | {
+      type: 'meeting.recorded' | 'meeting.corrected' | 'meeting.taskGiven' | 'meeting.taskWithdrawn';
+      meetingId: string;
+      version: number;
+    }
   | { type: 'case.baseFrozen'; node: string; year: number; cases: number }
   | { type: 'petition.recorded'; petitionId: string }
   | { type: 'petition.changed'; petitionId: string; step: PetitionStep }

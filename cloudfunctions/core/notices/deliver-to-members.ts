@@ -69,7 +69,7 @@ const endOf = (notice: Notice, { members, leads, duties, petitions }: Facts): 'w
   const isOver = notice.clock !== null && !matter?.clocks.some((one) => isTicking(one) && dueKey(one) === notice.clock);
   if (matter && isOver) return 'settled';
   const duty = notice.dutyId === null ? undefined : duties.get(notice.dutyId);
-  return duty && duty.state !== 'open' ? 'settled' : null;
+  return notice.template === 'deadline' && duty && duty.state !== 'open' ? 'settled' : null;
 };
 
 /** Nobody rings the bell of a person who has left since. */

@@ -142,6 +142,7 @@ export const HANDLERS: Handlers = {
   'meeting.record': async () => (await import('./meeting/record-meeting')).recordJointMeeting,
   'meeting.correct': async () => (await import('./meeting/change-meeting')).correctMeeting,
   'meeting.giveTask': async () => (await import('./meeting/change-meeting')).giveTask,
+  'meeting.withdrawTask': async () => (await import('./meeting/change-meeting')).withdrawTask,
   'duty.submitDocument': async () => (await import('./duty/submit-document')).submitDocument,
   'duty.readFile': async () => (await import('./duty/read-document')).readDocument,
 };

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { DutyView } from '@/shared/contract/duty';
-import { DUTY_STANDINGS, type DutyStanding } from '@/shared/domain/duty/state';
+import { DUTY_STANDINGS, TASK_STANDINGS, type DutyStanding } from '@/shared/domain/duty/state';
 import { ROLE_TABLE } from '@/shared/tables/roles';
 import { timeInWords } from '@/shared/wording/format';
 import { DUE_TONE, dueDateOf, dueOf } from '@/client/due';
@@ -33,17 +33,25 @@ const STEP_LABELS: Readonly<Record<string, string>> = {
   chased: '镇处非办提醒',
   cancelled: '单位撤并，不用报了',
 };
+const TASK_STEP_LABELS: Readonly<Record<string, string>> = {
+  ...STEP_LABELS,
+  filed: '报完成情况',
+  corrected: '重新报完成情况',
+  cancelled: '单位撤并，不用办了',
+  withdrawn: '处非办撤回，不用办了',
+};
 
 function History({ duty }: { duty: DutyView }) {
   if (duty.history.length === 0) return null;
+  const labels = duty.task ? TASK_STEP_LABELS : STEP_LABELS;
   const newestFirst = duty.history.map((event, at) => ({ ...event, id: `step-${at}` })).reverse();
   return (
-    <Card title="报送记录">
+    <Card title={duty.task ? '办理记录' : '报送记录'}>
       <Timeline
         id="history"
         items={newestFirst.map(({ id, at, kind, by, filing }) => ({
           id,
-          title: STEP_LABELS[kind] ?? '',
+          title: labels[kind] ?? '',
           when: timeInWords(at, new Date()),
           who: by,
           ...(filing?.kind === 'document'
@@ -85,16 +93,17 @@ export function DocumentView({ dutyId }: { dutyId: string }) {
       <Card id="document" title={data.task ? data.label : `${data.period}年 ${data.label}`}>
         {data.task && <Text className="text pre">{data.task.text}</Text>}
         <View className="row">
-          <Tag tone={STANDING_TONES[data.standing]}>{DUTY_STANDINGS[data.standing]}</Tag>
+          <Tag tone={STANDING_TONES[data.standing]}>{(data.task ? TASK_STANDINGS : DUTY_STANDINGS)[data.standing]}</Tag>
           {data.filing === null && data.standing !== 'cancelled' && <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>}
         </View>
+        {data.task?.withdrawn && <Text id="withdrawn" className="text pre">{`已撤回：${data.task.withdrawn}`}</Text>}
         <Text className="text">{`${data.unit.name}，${dueDateOf(data.dueAt)}${data.task ? '办好，报完成情况' : '报给镇处非办'}`}</Text>
         <Text className="text-small">为什么：{data.basis}</Text>
       </Card>
       {isOwn && data.standing !== 'cancelled' && (
         <DocumentForm key={data.version} duty={data} onSent={replace} onChangedMeanwhile={() => void reload()} />
       )}
-      {data.task && <MeetingLink meetingId={data.task.meetingId} />}
+      {data.task && data.task.withdrawn === null && <MeetingLink meetingId={data.task.meetingId} />}
       <History duty={data} />
     </>
   );

@@ -73,11 +73,19 @@ export const meetingView = lazily(() =>
         filedAt: z.nullable(instant()),
         /** How the unit says it was done. */
         note: z.nullable(z.string()),
+        /** Taken back before it was done. */
+        withdrawn: z.nullable(z.object({ at: instant(), by: z.string(), reason: z.string() })),
         /** The reader may open the task itself. */
         open: z.boolean(),
       }),
     ),
-    history: z.array(z.object({ at: instant(), kind: z.enum(['recorded', 'corrected', 'taskGiven']), by: z.string() })),
+    history: z.array(
+      z.object({
+        at: instant(),
+        kind: z.enum(['recorded', 'corrected', 'taskGiven', 'taskWithdrawn']),
+        by: z.string(),
+      }),
+    ),
     mayEdit: z.boolean(),
   }),
 );
@@ -144,6 +152,20 @@ export const meeting = {
     allow: EDITORS,
     summary: 'Give a unit something to do after the meeting was recorded (C7).',
     input: () => z.object({ requestId: requestId(), meetingId: id(), version: version(), ...task().shape }),
+    output: () => meetingView(),
+  }),
+  'meeting.withdrawTask': define({
+    kind: 'command',
+    allow: EDITORS,
+    summary: 'Take back a task before it is done, with a reason; the unit is told once (C7).',
+    input: () =>
+      z.object({
+        requestId: requestId(),
+        meetingId: id(),
+        version: version(),
+        dutyId: id(),
+        reason: requiredText(300),
+      }),
     output: () => meetingView(),
   }),
 };

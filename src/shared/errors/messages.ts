@@ -33,6 +33,8 @@ export const MESSAGES = {
   IDENTITY_TOO_FEW_CUSTODIANS: '现在能作决定的身份保管员不到两个人，请先联系镇处非办或县处非办安排。',
   DUTY_CHANGED_MEANWHILE: '刚才本单位有人报过了，请看一看最新的内容，要改再改。',
   DUTY_CANCELLED: '单位已经撤并，这一期不用报了。',
+  TASK_WITHDRAWN: '这件事已经撤回，不用再办了。',
+  TASK_DONE: '单位已经报了完成情况，不能再撤回。还要办别的，请再交办一件。',
   MEASURE_NOT_OWN_POWER: '这项措施不归本单位作出，不能记成自己作的。请改选“提请”，请有权的部门作出。',
   TRANSITION_NOT_ALLOWED: '这条线索现在不能这样操作，请刷新看看最新情况。',
   DOCUMENT_EMPTY: '还没有内容。请拍下每一页的照片，或者写几句话。',

@@ -11,7 +11,7 @@ const DOCUMENTS: readonly DutyKind[] = [...DOCUMENT_KINDS, 'meetingTask'];
 
 /**
  * Hands in a document, or another version of it; the story keeps every one.
- * @throws AppError NOT_FOUND, DOCUMENT_EMPTY, ATTACHMENT_INVALID, DUTY_CHANGED_MEANWHILE, DUTY_CANCELLED
+ * @throws AppError NOT_FOUND, DOCUMENT_EMPTY, ATTACHMENT_INVALID, DUTY_CHANGED_MEANWHILE, DUTY_CANCELLED, TASK_WITHDRAWN
  */
 export const submitDocument: Handler<'duty.submitDocument'> = async ({ ports, staff, caller, now }, input) => {
   const { duty, own } = await readableDuty(ports, staff, input.dutyId);
@@ -28,6 +28,7 @@ export const submitDocument: Handler<'duty.submitDocument'> = async ({ ports, st
   const eventId = ports.keys.requestKey(caller.ownerKey, 'duty.submitDocument', input.requestId);
   const changed = await stepOnDuty(ports, duty._id, (present) => {
     if (present.history.some(({ id }) => id === eventId)) return null;
+    if (present.task?.withdrawn) throw new AppError('TASK_WITHDRAWN', { dutyId: present._id });
     if (present.state === 'cancelled') throw new AppError('DUTY_CANCELLED', { dutyId: present._id });
     // Reminders do not count as a change; another person's filing does.
     if (present.version !== input.version) throw new AppError('DUTY_CHANGED_MEANWHILE', { dutyId: present._id });

@@ -1,9 +1,10 @@
 import { TASKS_MAX } from '@/shared/contract/meeting';
-import type { Duty } from '@/shared/domain/duty/duty';
+import { withdrawTask as withdrawDuty } from '@/shared/domain/duty/change-duty';
 import { openTask } from '@/shared/domain/duty/open-duty';
 import { changeMeeting, type Meeting, type MeetingEvent, taskId } from '@/shared/domain/meeting/meeting';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler, StaffContext } from '../../dispatch/handler';
+import type { Transaction } from '../../ports/store';
 import { EDITOR_ROLES } from '../case/case-post';
 import { keptFromMeeting } from './about-meeting';
 import { notInPast, partiesById } from './check-parties';
@@ -17,12 +18,18 @@ interface StepInput {
   version: number;
 }
 
+interface MeetingChange {
+  set: Partial<Meeting>;
+  /** What is written with it, or not at all. */
+  also?: (tx: Transaction) => Promise<void>;
+}
+
 /** One step by the office that called the meeting. @throws AppError NOT_FOUND, RECORD_NOT_OWN, RECORD_CHANGED_MEANWHILE */
 const stepOnMeeting = async (
   context: StaffContext,
-  kind: 'corrected' | 'taskGiven',
+  kind: Exclude<MeetingEvent['kind'], 'recorded'>,
   { requestId, meetingId, version }: StepInput,
-  change: (before: Meeting) => Promise<{ set: Partial<Meeting>; duty?: Duty }>,
+  change: (before: Meeting, event: MeetingEvent) => MeetingChange | Promise<MeetingChange>,
 ) => {
   const { ports, caller, staff, now } = context;
   const seen = await readableMeeting(context, meetingId);
@@ -31,12 +38,12 @@ const stepOnMeeting = async (
   const isDone = ({ history }: Meeting): boolean => history.some((event) => event.id === id);
   if (isDone(seen)) return meetingView(context, seen);
   if (seen.version !== version) throw new AppError('RECORD_CHANGED_MEANWHILE', { meetingId });
-  const { set, duty } = await change(seen);
   const post = staff.posts.find(
     ({ role, divisionCode }) => EDITOR_ROLES.includes(role) && divisionCode === seen.divisionCode,
   );
   const by = { memberId: staff.memberId, name: staff.name, unitId: post?.unitId ?? null };
   const event: MeetingEvent = { id, at: now, kind, by };
+  const { set, also } = await change(seen, event);
   const changed = await ports.store.transaction(async (tx) => {
     const [present] = await tx.find('meetings', { _id: meetingId }, { limit: 1 });
     if (!present) throw new AppError('NOT_FOUND', { meetingId });
@@ -45,16 +52,16 @@ const stepOnMeeting = async (
     if (present.version !== version) throw new AppError('RECORD_CHANGED_MEANWHILE', { meetingId });
     const after = changeMeeting(present, set, event);
     await putMeeting(tx, after, event);
-    if (duty) await tx.put('duties', duty);
+    await also?.(tx);
     return after;
   });
   return meetingView(context, changed);
 };
 
 export const correctMeeting: Handler<'meeting.correct'> = (context, input) =>
-  stepOnMeeting(context, 'corrected', input, () =>
-    Promise.resolve({ set: { minutes: input.minutes, decisions: input.decisions } }),
-  );
+  stepOnMeeting(context, 'corrected', input, () => ({
+    set: { minutes: input.minutes, decisions: input.decisions },
+  }));
 
 /** @throws AppError DATE_IN_PAST, UNIT_UNKNOWN, UNIT_EXCLUDED, INVALID_INPUT (too many), and those of every step */
 export const giveTask: Handler<'meeting.giveTask'> = (context, input) =>
@@ -70,8 +77,28 @@ export const giveTask: Handler<'meeting.giveTask'> = (context, input) =>
     const unit = parties.get(unitId);
     if (!unit) throw new AppError('UNIT_UNKNOWN', { unitId });
     const dutyId = taskId(before._id, before.tasks.length + 1);
+    const duty = openTask({ dutyId, meetingId: before._id, unit, text, dueOn, at: now }, ports.calendars);
     return {
-      set: { tasks: [...before.tasks, { dutyId, unitId, text, dueOn }] },
-      duty: openTask({ dutyId, meetingId: before._id, unit, text, dueOn, at: now }, ports.calendars),
+      set: { tasks: [...before.tasks, { dutyId, unitId, text, dueOn, withdrawn: null }] },
+      also: (tx) => tx.put('duties', duty),
+    };
+  });
+
+/** @throws AppError NOT_FOUND (no such task), TASK_WITHDRAWN (before), TASK_DONE, and those of every step */
+export const withdrawTask: Handler<'meeting.withdrawTask'> = (context, input) =>
+  stepOnMeeting(context, 'taskWithdrawn', input, ({ tasks }, { id, at, by }) => {
+    const { dutyId, reason } = input;
+    const task = tasks.find((each) => each.dutyId === dutyId);
+    if (!task) throw new AppError('NOT_FOUND', { dutyId });
+    if (task.withdrawn) throw new AppError('TASK_WITHDRAWN', { dutyId });
+    return {
+      set: { tasks: tasks.map((each) => (each === task ? { ...task, withdrawn: { at, by, reason } } : each)) },
+      also: async (tx) => {
+        const [duty] = await tx.find('duties', { _id: dutyId }, { limit: 1 });
+        // The unit may have reported meanwhile: what is done stays done.
+        if (duty?.state !== 'open') throw new AppError('TASK_DONE', { dutyId });
+        const { set, push } = withdrawDuty(duty, reason, { eventId: id, actor: by, at });
+        await tx.update('duties', dutyId, { set: { ...set, version: duty.version + 1 }, push: { ...push } });
+      },
     };
   });

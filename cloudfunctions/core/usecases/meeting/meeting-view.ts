@@ -16,7 +16,7 @@ export const meetingRow = (meeting: Meeting, units: readonly Unit[]): MeetingRow
   place: meeting.place,
   division: { id: meeting.divisionCode, name: divisionName(meeting.divisionCode, units) },
   decisions: meeting.decisions.length,
-  tasks: meeting.tasks.length,
+  tasks: meeting.tasks.filter(({ withdrawn }) => withdrawn === null).length,
 });
 
 /** The office that called it; those above only read. */
@@ -64,7 +64,7 @@ export const meetingView = async (context: StaffContext, meeting: Meeting): Prom
     minutes: meeting.minutes,
     attachments: meeting.attachments.map(({ fileId, kind }) => ({ fileId, kind })),
     decisions: meeting.decisions,
-    tasks: meeting.tasks.flatMap(({ dutyId, unitId, text, dueOn }) => {
+    tasks: meeting.tasks.flatMap(({ dutyId, unitId, text, dueOn, withdrawn }) => {
       const duty = duties.find(({ _id }) => _id === dutyId);
       if (!duty) return [];
       return {
@@ -75,6 +75,7 @@ export const meetingView = async (context: StaffContext, meeting: Meeting): Prom
         standing: standingOf(duty, now),
         filedAt: duty.firstFiledAt?.toISOString() ?? null,
         note: noteOf(duty),
+        withdrawn: withdrawn && { at: withdrawn.at.toISOString(), by: withdrawn.by.name, reason: withdrawn.reason },
         open: ownKeys.some((key) => key !== null && duty.visibleTo.includes(key)),
       };
     }),

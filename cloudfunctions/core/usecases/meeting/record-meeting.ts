@@ -56,7 +56,7 @@ export const recordJointMeeting: Handler<'meeting.record'> = async (context, inp
   const parties = await partiesById(
     ports,
     post.divisionCode,
-    partiesOf({ unitIds, tasks: input.tasks.map((task) => ({ ...task, dutyId: '' })) }),
+    partiesOf({ unitIds, tasks: input.tasks.map((task) => ({ ...task, dutyId: '', withdrawn: null })) }),
     await keptFromMeeting(ports, { leadIds, caseIds }),
   );
   const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
@@ -84,7 +84,7 @@ export const recordJointMeeting: Handler<'meeting.record'> = async (context, inp
       minutes: input.minutes,
       attachments,
       decisions: input.decisions,
-      tasks: input.tasks.map((task, at) => ({ dutyId: taskId(id, at + 1), ...task })),
+      tasks: input.tasks.map((task, at) => ({ dutyId: taskId(id, at + 1), ...task, withdrawn: null })),
     },
     event,
   );

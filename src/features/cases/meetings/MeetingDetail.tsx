@@ -16,7 +16,12 @@ import { Timeline } from '@/ui/Timeline';
 import { MinutePages } from './MinutePages';
 import { TaskRows } from './TaskRows';
 
-const STEPS = { recorded: '登记会议', corrected: '改了纪要', taskGiven: '又交办一件' } as const;
+const STEPS = {
+  recorded: '登记会议',
+  corrected: '改了纪要',
+  taskGiven: '又交办一件',
+  taskWithdrawn: '撤回一件',
+} as const;
 
 /** One joint meeting: who met about what, the minutes, the decisions, the tasks and where they stand (C7). */
 export function MeetingDetail({ meetingId }: { meetingId: string }) {

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
 import { MINUTES_MAX } from '@/shared/contract/meeting';
 import type { MeetingView } from '@/shared/contract/meeting';
 import { shanghaiDate } from '@/shared/time/shanghai';
@@ -7,6 +8,7 @@ import { useStepForm } from '@/client/use-step-form';
 import { useUnits } from '@/client/use-units';
 import { goBack } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
+import { Card } from '@/ui/Card';
 import { hint } from '@/ui/dialog';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
@@ -17,6 +19,7 @@ import { NO_TASK, TaskFields, taskProblem } from './TaskFields';
 
 interface StepProps {
   meeting: MeetingView;
+  about: string;
   onDone: () => void;
   onChangedMeanwhile: () => void;
 }
@@ -75,15 +78,45 @@ function TaskForm({ meeting, onDone, onChangedMeanwhile }: StepProps) {
   );
 }
 
-/** One step on a meeting, on a page of its own. */
-export function MeetingStep({ meetingId, step }: { meetingId: string; step: string }) {
+function WithdrawForm({ meeting, about, onDone, onChangedMeanwhile }: StepProps) {
+  const task = meeting.tasks.find(({ dutyId }) => dutyId === about);
+  const form = useStepForm({
+    procedure: 'meeting.withdrawTask',
+    name: `meeting-withdraw-${about}`,
+    empty: { reason: '' },
+    check: ({ reason }) => (reason.trim() === '' ? { reason: '请写明为什么撤回' } : {}),
+    toInput: ({ reason }, requestId) => ({ ...stepOf(meeting, requestId), dutyId: about, reason }),
+    onDone,
+    onChangedMeanwhile,
+  });
+  if (!task) return <EmptyState id="no-step" title="没有这件事" />;
+  return (
+    <StepFrame form={form} submitLabel="撤回这件事">
+      <Card id="withdrawn-task" title={task.unit.name}>
+        <Text className="text pre">{task.text}</Text>
+        <Text className="text-small">撤回以后不再计时、不再提醒，单位会收到一次通知，能看到原因。</Text>
+      </Card>
+      <StepText form={form} name="reason" label="为什么撤回" required multiline maxLength={300} />
+    </StepFrame>
+  );
+}
+
+const FORMS: Readonly<Record<string, (props: StepProps) => ReactNode>> = {
+  correct: CorrectForm,
+  task: TaskForm,
+  withdraw: WithdrawForm,
+};
+
+/** One step on a meeting, on a page of its own. @param about the task, where the step is about one */
+export function MeetingStep({ meetingId, step, about }: { meetingId: string; step: string; about: string }) {
   const { data, failure, reload } = useQuery('meeting.get', { meetingId });
   if (!data) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
   if (!data.mayEdit) return <EmptyState id="no-step" title="这一步由召集会议的处非办来办" />;
-  const Form = step === 'task' ? TaskForm : CorrectForm;
+  const Form = FORMS[step] ?? CorrectForm;
   return (
     <Form
       meeting={data}
+      about={about}
       onDone={() => {
         hint('已保存');
         goBack(ROUTES.meeting(meetingId));

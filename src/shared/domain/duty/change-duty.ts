@@ -1,5 +1,6 @@
 import type { Actor } from '../lead/lead';
 import type { Duty, DutyEvent, Filing } from './duty';
+import { withdrawnNotice } from './notice-texts';
 
 export interface DutyPatch {
   set: Partial<Duty>;
@@ -37,4 +38,16 @@ export const cancelDuty = (duty: Duty, at: Date): DutyPatch => ({
       },
     ],
   },
+});
+
+/** The office that gave a task takes it back: its clock stops, what waits is not sent, and the unit is told once. Pure. */
+export const withdrawTask = (duty: Duty, reason: string, { eventId, actor, at }: Step): DutyPatch => ({
+  set: {
+    state: 'cancelled',
+    task: duty.task && { ...duty.task, withdrawn: reason },
+    nextReminderAt: null,
+    pendingNotices: [withdrawnNotice(duty, at)],
+    pendingAt: at,
+  },
+  push: { history: [{ id: eventId, at, kind: 'withdrawn', actor, filing: null }] },
 });

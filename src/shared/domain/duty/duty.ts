@@ -23,7 +23,7 @@ export interface DutyEvent {
   /** Made from the request, so that a repeat finds its own. */
   id: string;
   at: Date;
-  kind: 'opened' | 'filed' | 'corrected' | 'chased' | 'cancelled';
+  kind: 'opened' | 'filed' | 'corrected' | 'chased' | 'cancelled' | 'withdrawn';
   actor: Actor;
   filing: Filing | null;
 }
@@ -38,11 +38,11 @@ export interface Duty {
   unitId: string;
   /** '2026-11' or '2026'; of a meeting's task its last day, '2026-11-30'. */
   period: string;
-  /** What a joint meeting gave the unit to do; null for what is owed by rule. */
-  task: { meetingId: string; text: string } | null;
+  /** What a joint meeting gave the unit to do, and why it was taken back; null for what is owed by rule. */
+  task: { meetingId: string; text: string; withdrawn: string | null } | null;
   /** Scope keys under which posts find it: the unit, and the nodes above. */
   visibleTo: string[];
-  /** `cancelled`: the unit came to an end before it had filed. */
+  /** `cancelled`: before it was filed the unit came to an end, or the task was taken back. */
   state: 'open' | 'filed' | 'cancelled';
   startedAt: Date;
   /** The first moment that is too late. */

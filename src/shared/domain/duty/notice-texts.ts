@@ -62,3 +62,19 @@ const DUTY_TITLES: Readonly<Record<DutyKind, string>> = {
   workSummary: '处非工作总结',
   meetingTask: '联席会议交办的事',
 };
+
+/** A task taken back is told to whom it was given; why stands on its page, behind the lock of the phone (D4). */
+export const withdrawnNotice = (
+  { _id, kind, unitId }: { _id: string; kind: DutyKind; unitId: string },
+  at: Date,
+): PendingNotice => ({
+  id: `${_id}-withdrawn`,
+  to: { kind: 'unit', unitId, roles: ['liaison', 'unitHead'] },
+  title: `不用办了：${DUTY_TABLE[kind].label}`,
+  body: '处非办撤回了这件事，不用再办。点开看原因。',
+  page: dutyPage(kind, _id),
+  urgent: false,
+  template: 'leadAssigned',
+  fields: { thing1: '联席会议交办的事已撤回', phrase2: '一般', time3: timeField(at), thing4: '不用再办，点开看原因' },
+  at,
+});

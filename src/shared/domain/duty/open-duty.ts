@@ -70,7 +70,7 @@ export const openTask = ({ dutyId: id, meetingId, unit, text, dueOn, at }: Given
     version: 1,
     unitId: unit.id,
     period: dueOn,
-    task: { meetingId, text },
+    task: { meetingId, text, withdrawn: null },
     visibleTo: [unitKey(unit.id), ...nodesOf(unit.divisionCode).map(nodeKey)],
     state: 'open',
     startedAt: at,

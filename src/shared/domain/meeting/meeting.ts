@@ -1,4 +1,5 @@
 import type { ShanghaiDate } from '../../time/shanghai';
+import type { Mark } from '../lead/handling';
 import type { Actor, Attachment } from '../lead/lead';
 import { nodeKey, nodesOf, unitKey } from '../lead/visibility';
 
@@ -10,13 +11,15 @@ export interface MeetingTask {
   text: string;
   /** The last day. */
   dueOn: ShanghaiDate;
+  /** Taken back before it was done. */
+  withdrawn: Mark | null;
 }
 
 export interface MeetingEvent {
   /** Made from the request, so that a repeat finds its own. */
   id: string;
   at: Date;
-  kind: 'recorded' | 'corrected' | 'taskGiven';
+  kind: 'recorded' | 'corrected' | 'taskGiven' | 'taskWithdrawn';
   by: Actor;
 }
 
@@ -47,9 +50,9 @@ export interface Meeting {
 
 export const dayNumber = (date: ShanghaiDate): number => Number(date.replace(/-/g, ''));
 
-/** Units that have a part in it. */
+/** Units that have a part in it; one whose only task was taken back has none. */
 export const partiesOf = ({ unitIds, tasks }: Pick<Meeting, 'unitIds' | 'tasks'>): string[] => [
-  ...new Set([...unitIds, ...tasks.map(({ unitId }) => unitId)]),
+  ...new Set([...unitIds, ...tasks.flatMap(({ unitId, withdrawn }) => (withdrawn === null ? unitId : []))]),
 ];
 
 const readers = (meeting: Pick<Meeting, 'divisionCode' | 'unitIds' | 'tasks'>): string[] => [
