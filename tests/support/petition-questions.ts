@@ -5,6 +5,7 @@ import { TOWN_MONTH, unitCalled } from './town';
 const JUSTICE = unitCalled('镇司法所').id;
 const ON = `${TOWN_MONTH}-01`;
 const petitionOf = ({ aim }: Known): string => aim?.petitionId ?? 'none';
+const caseOf = ({ aim }: Known): string => aim?.caseId ?? 'none';
 const step = (known: Known, name: string, extra: object): object[] => [
   {
     requestId: known.request(`petition-${name}`),
@@ -46,6 +47,9 @@ export const PETITION_QUESTIONS: Readonly<Record<string, (known: Known) => objec
   'petition.decideExtension': (known) => step(known, 'decide', { approve: true, reason: '同意' }),
   'petition.linkLead': (known) => step(known, 'link', { leadId: known.leadId, reason: '同一件事' }),
   'petition.unlinkLead': (known) => step(known, 'unlink', { leadId: known.leadId, reason: '弄错了' }),
+  'petition.linkCase': (known) => step(known, 'link-case', { caseId: caseOf(known), reason: '同一件事' }),
+  'petition.unlinkCase': (known) => step(known, 'unlink-case', { caseId: caseOf(known), reason: '弄错了' }),
+  'petition.ofCase': (known) => [{ caseId: caseOf(known), limit: 50 }],
   'petition.recordAid': (known) => step(known, 'aid', { kind: 'medical', amountYuan: 500, on: ON, note: '看病' }),
   'petition.setLedgers': (known) => step(known, 'ledgers', { keyCase: true, watch: 'key', reason: '人多' }),
   'petition.addNote': (known) => step(known, 'note', { text: '已劝解' }),

@@ -129,6 +129,7 @@ const INDEXES = {
     },
     { name: 'by_lead', keys: keys('leadId') },
     { name: 'by_duty', keys: keys('dutyId') },
+    { name: 'by_petition', keys: keys('petitionId') },
     {
       name: 'by_claim',
       keys: keys('delivery', 'claimedAt'),
@@ -168,6 +169,8 @@ const INDEXES = {
   petitions: [
     { name: 'by_queue', keys: keys('visibleTo', 'open', 'queueRank', '_id'), multikey: true },
     { name: 'by_unit', keys: keys('unitId', 'open', 'queueRank', '_id') },
+    { name: 'by_lead', keys: keys('leadIds'), multikey: true },
+    { name: 'by_case', keys: keys('caseIds', 'queueRank', '_id'), multikey: true },
     { name: 'by_reminder', keys: keys('nextReminderAt') },
     { name: 'by_pending', keys: keys('pendingAt') },
   ],

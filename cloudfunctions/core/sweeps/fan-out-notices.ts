@@ -7,8 +7,7 @@ import { ringsAt } from '@/shared/domain/notice/quiet-hours';
 import { inChunks } from '../in-chunks';
 import type { Member, Notice } from '../collections/documents';
 import type { Ports } from '../ports';
-import { unitsKeptOut } from '../usecases/lead/hidden-leads';
-import { keptFromMeeting } from '../usecases/meeting/about-meeting';
+import { keptOutBehind } from '../usecases/case/leads-behind';
 import type { Sweep } from './sweep';
 
 /** Documents that carry notices of their own until they are handed out. */
@@ -22,9 +21,9 @@ const AT_ONCE = 8;
 const excludedOf = async (ports: Ports, carrier: Carrier): Promise<string[]> => {
   if ('task' in carrier) {
     const meeting = carrier.task && (await ports.store.collection('meetings').get(carrier.task.meetingId));
-    return meeting ? keptFromMeeting(ports, meeting) : [];
+    return meeting ? keptOutBehind(ports, meeting) : [];
   }
-  const linked = 'leadIds' in carrier ? await unitsKeptOut(ports, carrier.leadIds) : [];
+  const linked = 'caseIds' in carrier ? await keptOutBehind(ports, carrier) : [];
   return [...new Set([...carrier.excludedUnitIds, ...linked])];
 };
 

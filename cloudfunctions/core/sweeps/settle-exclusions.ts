@@ -1,6 +1,6 @@
 import type { Lead } from '@/shared/domain/lead/lead';
 import type { Ports } from '../ports';
-import { markTaskNotices } from '../usecases/meeting/about-meeting';
+import { markNoticesBehind } from '../usecases/case/mark-notices';
 import type { Sweep } from './sweep';
 
 /** Longer than any function may run: whoever read the lead before it changed has ended by then. */
@@ -15,7 +15,7 @@ export const markNotices = async (
   await ports.store
     .collection('notices')
     .update({ leadId: { in: leadIds } }, { set: { keptFrom: lead.excludedUnitIds, uncounted: true } });
-  await markTaskNotices(ports, leadIds);
+  await markNoticesBehind(ports, leadIds);
 };
 
 /**

@@ -89,6 +89,24 @@ function LeadsCard({ leads }: Pick<PetitionView, 'leads'>) {
   );
 }
 
+function CasesCard({ cases }: Pick<PetitionView, 'cases'>) {
+  if (cases.length === 0) return null;
+  return (
+    <Card id="linked-cases" title="关联的陈案">
+      <List>
+        {cases.map(({ caseId, name }) => (
+          <ListRow
+            key={caseId}
+            id={`case-${caseId}`}
+            title={name}
+            onClick={() => openPage(ROUTES.legacyCase(caseId))}
+          />
+        ))}
+      </List>
+    </Card>
+  );
+}
+
 function AidCard({ aid }: Pick<PetitionView, 'aid'>) {
   if (aid.length === 0) return null;
   return (
@@ -119,6 +137,7 @@ export function PetitionBody({ petition, children }: { petition: PetitionView; c
       {children}
       <LedgersCard petition={petition} />
       <LeadsCard leads={petition.leads} />
+      <CasesCard cases={petition.cases} />
       <AidCard aid={petition.aid} />
       <Card id="history" title="办理过程">
         <Timeline

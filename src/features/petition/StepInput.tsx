@@ -52,6 +52,14 @@ function LeadInput(props: StepInputProps) {
   return <OneOf {...props} options={items.map(({ leadId, title }) => ({ value: leadId, label: title }))} />;
 }
 
+const OPEN_CASES = { view: 'open', limit: 50 } as const;
+
+/** Likewise of old cases. */
+function CaseInput(props: StepInputProps) {
+  const { items } = usePaged('case.list', OPEN_CASES);
+  return <OneOf {...props} options={items.map(({ caseId, name }) => ({ value: caseId, label: name }))} />;
+}
+
 /** The control of one field. */
 export function StepInput(props: StepInputProps) {
   const { field, petition, value, error, onChange } = props;
@@ -77,9 +85,13 @@ export function StepInput(props: StepInputProps) {
       return <UnitInput {...props} />;
     case 'lead':
       return <LeadInput {...props} />;
-    case 'linked':
+    case 'case':
+      return <CaseInput {...props} />;
+    case 'linkedLead':
       return (
         <OneOf {...props} options={petition.leads.map(({ leadId, title }) => ({ value: leadId, label: title }))} />
       );
+    case 'linkedCase':
+      return <OneOf {...props} options={petition.cases.map(({ caseId, name }) => ({ value: caseId, label: name }))} />;
   }
 }

@@ -18,7 +18,7 @@ import { optionsOf } from './petition-words';
 /** One field of a step's form; every answer is kept as text. */
 export type StepField = { name: string; label: string; help?: string; optional?: boolean } & (
   | { kind: 'text'; max: number }
-  | { kind: 'number' | 'date' | 'unit' | 'lead' | 'linked' }
+  | { kind: 'number' | 'date' | 'unit' | 'lead' | 'linkedLead' | 'case' | 'linkedCase' }
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
 );
 export type Answers = Readonly<Record<string, string>>;
@@ -165,10 +165,25 @@ export const STEP_FORMS: Readonly<Record<PetitionStep, StepForm>> = {
       call('petition.linkLead', { ...common, leadId: at(answers, 'leadId'), reason: at(answers, 'reason') }),
   },
   unlinkLead: {
-    label: '取消关联',
-    fields: [{ kind: 'linked', name: 'leadId', label: '哪条线索' }, reason()],
+    label: '取消关联线索',
+    fields: [{ kind: 'linkedLead', name: 'leadId', label: '哪条线索' }, reason()],
     send: (common, answers) =>
       call('petition.unlinkLead', { ...common, leadId: at(answers, 'leadId'), reason: at(answers, 'reason') }),
+  },
+  linkCase: {
+    label: '关联陈案',
+    fields: [
+      { kind: 'case', name: 'caseId', label: '哪件陈案', help: '只列出您看得到、还没化解的' },
+      reason('为什么是同一件事'),
+    ],
+    send: (common, answers) =>
+      call('petition.linkCase', { ...common, caseId: at(answers, 'caseId'), reason: at(answers, 'reason') }),
+  },
+  unlinkCase: {
+    label: '取消关联陈案',
+    fields: [{ kind: 'linkedCase', name: 'caseId', label: '哪件陈案' }, reason()],
+    send: (common, answers) =>
+      call('petition.unlinkCase', { ...common, caseId: at(answers, 'caseId'), reason: at(answers, 'reason') }),
   },
   addNote: {
     label: '补充情况',

@@ -54,6 +54,8 @@ export const petitionView = lazily(() =>
     ),
     /** Linked leads that the reader sees anyway; of others there is no trace. */
     leads: z.array(z.object({ leadId: z.string(), title: z.string() })),
+    /** Linked old cases, likewise. */
+    cases: z.array(z.object({ caseId: z.string(), name: z.string() })),
     history: z.array(
       z.object({
         at: instant(),

@@ -60,6 +60,13 @@ export const petition = {
     input: () => z.object({ ...pageInput(), post: post(), view: z._default(z.enum(PETITION_VIEWS), 'open') }),
     output: () => z.object({ ...pageOf(petitionRow()).shape, mayRecord: z.boolean() }),
   }),
+  'petition.ofCase': define({
+    kind: 'query',
+    allow: READERS,
+    summary: 'Petitions linked with an old case, as far as the reader has them in a ledger: numbers and days (C7, C8).',
+    input: () => z.object({ caseId: id(), ...pageInput() }),
+    output: () => pageOf(petitionRow()),
+  }),
   'petition.record': define({
     kind: 'command',
     allow: WORKERS,
@@ -141,6 +148,14 @@ export const petition = {
   ),
   'petition.unlinkLead': stepOf('Take a link away; whoever was kept out stays out.', () => ({
     leadId: id(),
+    reason: requiredWords(200),
+  })),
+  'petition.linkCase': stepOf('Link an old case that the person sees; both stay what they are (C7, C8).', () => ({
+    caseId: id(),
+    reason: requiredWords(200),
+  })),
+  'petition.unlinkCase': stepOf('Take that link away; whoever was kept out stays out.', () => ({
+    caseId: id(),
     reason: requiredWords(200),
   })),
   'petition.recordAid': stepOf('Hardship aid given on account of the case (work plan 七).', () => ({

@@ -4,8 +4,8 @@ import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
 import { presentLead } from '../lead/present-lead';
 import { readableLead } from '../lead/readable-lead';
-import { markTaskNotices } from '../meeting/about-meeting';
 import { stepOnCase } from './change-case';
+import { markNoticesBehind } from './mark-notices';
 
 /**
  * Link and unlink. The lead is looked up first: whoever may not know of it learns nothing of the case by asking (C2). A lead
@@ -26,8 +26,8 @@ export const linkLead: Handler<'case.linkLead'> = async (context, input) => {
       throw new AppError('UNIT_EXCLUDED', { leadId: lead._id });
     return { leadId: lead._id, set: { leadIds: [...leadIds, lead._id] } };
   });
-  // Meetings about the case are about this lead from now on.
-  await markTaskNotices(ports, [lead._id]);
+  // Meetings and petitions about the case are about this lead from now on.
+  await markNoticesBehind(ports, [lead._id]);
   return view;
 };
 

@@ -6,7 +6,7 @@ import { AppError } from '@/shared/errors/app-error';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import type { Transaction } from '../../ports/store';
 import { EDITOR_ROLES } from '../case/case-post';
-import { keptFromMeeting } from './about-meeting';
+import { keptOutBehind } from '../case/leads-behind';
 import { notInPast, partiesById } from './check-parties';
 import { mayEditMeeting, meetingView } from './meeting-view';
 import { readableMeeting } from './readable-meeting';
@@ -73,7 +73,7 @@ export const giveTask: Handler<'meeting.giveTask'> = (context, input) =>
       throw new AppError('INVALID_INPUT', { tasks: before.tasks.length }, [
         { path: 'text', message: `一次会议最多交办 ${TASKS_MAX} 件` },
       ]);
-    const parties = await partiesById(ports, before.divisionCode, [unitId], await keptFromMeeting(ports, before));
+    const parties = await partiesById(ports, before.divisionCode, [unitId], await keptOutBehind(ports, before));
     const unit = parties.get(unitId);
     if (!unit) throw new AppError('UNIT_UNKNOWN', { unitId });
     const dutyId = taskId(before._id, before.tasks.length + 1);

@@ -6,10 +6,10 @@ import type { Handler, StaffContext } from '../../dispatch/handler';
 import type { Transaction } from '../../ports/store';
 import { readAttachments } from '../../security/attachment-token';
 import { casePost, EDITOR_ROLES } from '../case/case-post';
+import { keptOutBehind } from '../case/leads-behind';
 import { readableCase } from '../case/readable-case';
 import { notInFuture } from '../lead/not-in-future';
 import { readableLead } from '../lead/readable-lead';
-import { keptFromMeeting } from './about-meeting';
 import { notInPast, partiesById } from './check-parties';
 import { meetingView } from './meeting-view';
 import { readableMeeting } from './readable-meeting';
@@ -57,7 +57,7 @@ export const recordJointMeeting: Handler<'meeting.record'> = async (context, inp
     ports,
     post.divisionCode,
     partiesOf({ unitIds, tasks: input.tasks.map((task) => ({ ...task, dutyId: '', withdrawn: null })) }),
-    await keptFromMeeting(ports, { leadIds, caseIds }),
+    await keptOutBehind(ports, { leadIds, caseIds }),
   );
   const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
   if (attachments.some(({ kind }) => kind !== 'photo')) throw new AppError('ATTACHMENT_INVALID', { id });

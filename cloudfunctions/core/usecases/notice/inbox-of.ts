@@ -2,11 +2,17 @@ import type { Staff } from '../../dispatch/caller';
 import { findAll } from '../../find-all';
 import type { Ports } from '../../ports';
 import type { Filter } from '../../ports/store';
-import { meetingsAbout } from '../meeting/about-meeting';
+import { mattersAbout } from '../case/leads-behind';
 
-/** What joint meetings about such leads gave to do. */
-const tasksAbout = async (ports: Ports, leadIds: readonly string[]): Promise<string[]> =>
-  (await meetingsAbout(ports, leadIds)).flatMap(({ tasks }) => tasks.map(({ dutyId }) => dutyId));
+/** Everything about such leads that has notices: they themselves, what joint meetings gave to do, petitions. */
+const without = async (ports: Ports, leadIds: readonly string[]): Promise<Filter> => {
+  const { meetings, petitions } = await mattersAbout(ports, leadIds);
+  return {
+    leadId: { nin: [...leadIds] },
+    dutyId: { nin: meetings.flatMap(({ tasks }) => tasks.map(({ dutyId }) => dutyId)) },
+    petitionId: { nin: petitions.map(({ _id }) => _id) },
+  };
+};
 
 /**
  * The notices a person has: all questions about an inbox go through this filter. Leads that keep one of the person's
@@ -21,11 +27,15 @@ export const inboxOf = async (
   const lately = await findAll((filter, page) => ports.store.collection('leads').find(filter, page), {
     keptOutLately: { in: unitIds },
   });
-  const leadIds = lately.map((lead) => lead._id);
   return {
     audience: 'member',
     addressee: memberId,
     keptFrom: { nin: unitIds },
-    ...(lately.length > 0 ? { leadId: { nin: leadIds }, dutyId: { nin: await tasksAbout(ports, leadIds) } } : {}),
+    ...(lately.length > 0
+      ? await without(
+          ports,
+          lately.map(({ _id }) => _id),
+        )
+      : {}),
   };
 };

@@ -1,15 +1,17 @@
 import type { PetitionRow, PetitionView } from '@/shared/contract/petition-views';
+import type { LegacyCase } from '@/shared/domain/case/legacy-case';
 import { nextDue } from '@/shared/domain/lead/clocks';
 import { mergedKey, scopeKey } from '@/shared/domain/lead/visibility';
 import type { Petition } from '@/shared/domain/petition/petition';
 import type { Lead } from '@/shared/domain/lead/lead';
 import { petitionSteps } from '@/shared/domain/petition/steps';
 import { CLOCK_RULES } from '@/shared/tables/clock-rules';
-import { PETITION_STEP_TABLE, type PetitionRelation } from '@/shared/tables/petitions';
+import { PETITION_STEP_TABLE, type PetitionRelation, type PetitionStep } from '@/shared/tables/petitions';
 import type { Unit } from '@/shared/tables/units';
 import { divisionName, unitName } from '../../directory';
 import type { StaffContext } from '../../dispatch/handler';
 import { notExcluded } from '../choose-post';
+import { caseKeys, withoutHidden } from '../case/readable-case';
 import { clockView } from '../lead/clock-view';
 
 export const petitionRow = (petition: Petition, units: readonly Unit[]): PetitionRow => {
@@ -42,16 +44,50 @@ const leadsFor = async ({ ports, staff }: StaffContext, { leadIds, history }: Pe
     .find({ _id: { in: ids }, visibleTo, ...notExcluded(staff) }, { limit: ids.length });
 };
 
+/** Likewise of old cases. */
+const casesFor = async ({ ports, staff }: StaffContext, { caseIds, history }: Petition): Promise<LegacyCase[]> => {
+  const ids = [...new Set([...caseIds, ...history.flatMap(({ caseId }) => caseId ?? [])])];
+  if (ids.length === 0) return [];
+  const found = await ports.store
+    .collection('cases')
+    .find({ _id: { in: ids }, visibleTo: { in: caseKeys(staff) } }, { limit: ids.length });
+  return withoutHidden(ports, staff, found);
+};
+
+/** Links out of the reader's sight leave no trace, neither in the story nor in what may be done. */
+const withoutUnseen = (
+  { history }: Petition,
+  may: readonly PetitionStep[],
+  { leads, cases }: { leads: readonly Lead[]; cases: readonly LegacyCase[] },
+  { linkedLeads, linkedCases }: { linkedLeads: number; linkedCases: number },
+) => {
+  const isKnown = (id: string | null, known: readonly { _id: string }[]) =>
+    id === null || known.some(({ _id }) => _id === id);
+  return {
+    history: history.filter(({ leadId, caseId }) => isKnown(leadId, leads) && isKnown(caseId, cases)),
+    may: may.filter((step) => (step !== 'unlinkLead' || linkedLeads > 0) && (step !== 'unlinkCase' || linkedCases > 0)),
+  };
+};
+
 export const petitionView = async (
   context: StaffContext,
   petition: Petition,
   relations: readonly PetitionRelation[],
 ): Promise<PetitionView> => {
   const { ports, now } = context;
-  const [units, known] = await Promise.all([ports.directory.units(), leadsFor(context, petition)]);
-  const leads = known
-    .filter(({ _id }) => petition.leadIds.includes(_id))
-    .map(({ _id, title }) => ({ leadId: _id, title }));
+  const [units, knownLeads, knownCases] = await Promise.all([
+    ports.directory.units(),
+    leadsFor(context, petition),
+    casesFor(context, petition),
+  ]);
+  const leads = knownLeads.filter(({ _id }) => petition.leadIds.includes(_id));
+  const cases = knownCases.filter(({ _id }) => petition.caseIds.includes(_id));
+  const { history, may } = withoutUnseen(
+    petition,
+    petitionSteps(petition, relations, now),
+    { leads: knownLeads, cases: knownCases },
+    { linkedLeads: leads.length, linkedCases: cases.length },
+  );
   return {
     ...petitionRow(petition, units),
     version: petition.version,
@@ -68,20 +104,18 @@ export const petitionView = async (
       note,
       by: by.name,
     })),
-    leads,
-    // Links out of the reader's sight leave no trace, neither in the story nor in what may be done.
-    history: petition.history
-      .filter(({ leadId }) => leadId === null || known.some(({ _id }) => _id === leadId))
-      .map(({ at, kind, actor, text, particulars }) => ({
-        at: at.toISOString(),
-        kind,
-        label: kind === 'recorded' ? '登记' : PETITION_STEP_TABLE[kind].label,
-        by: actor.name,
-        unit: actor.unitId ? unitName(actor.unitId, units) : '',
-        text,
-        particulars,
-      })),
-    may: petitionSteps(petition, relations, now).filter((step) => step !== 'unlinkLead' || leads.length > 0),
+    leads: leads.map(({ _id, title }) => ({ leadId: _id, title })),
+    cases: cases.map(({ _id, name }) => ({ caseId: _id, name })),
+    history: history.map(({ at, kind, actor, text, particulars }) => ({
+      at: at.toISOString(),
+      kind,
+      label: kind === 'recorded' ? '登记' : PETITION_STEP_TABLE[kind].label,
+      by: actor.name,
+      unit: actor.unitId ? unitName(actor.unitId, units) : '',
+      text,
+      particulars,
+    })),
+    may,
     seesOpenings: relations.includes('oversight'),
   };
 };

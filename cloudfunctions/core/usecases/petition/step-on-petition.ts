@@ -9,7 +9,7 @@ import type { Output } from '@/shared/contract';
 import type { PetitionStep } from '@/shared/tables/petitions';
 import type { Unit } from '@/shared/tables/units';
 import type { StaffContext } from '../../dispatch/handler';
-import { unitsKeptOut } from '../lead/hidden-leads';
+import { keptOutBehind } from '../case/leads-behind';
 import { petitionView } from './petition-view';
 import { readableBy, readablePetition } from './readable-petition';
 
@@ -50,7 +50,7 @@ export const stepOnPetition = async (
   const { ports, caller, staff, now } = context;
   const { petitionId, openingId } = input;
   const { petition: seen } = await readablePetition(context, petitionId);
-  const [units, keptOut] = await Promise.all([ports.directory.units(), unitsKeptOut(ports, seen.leadIds)]);
+  const [units, keptOut] = await Promise.all([ports.directory.units(), keptOutBehind(ports, seen)]);
   const eventId = ports.keys.requestKey(caller.ownerKey, `petition.${step}`, input.requestId);
   const petition = await ports.store.transaction(async (tx) => {
     const [found] = await tx.find('petitions', readableBy(staff, petitionId), { limit: 1 });
@@ -59,7 +59,7 @@ export const stepOnPetition = async (
     if (!opening || !isGoodFor(opening, { petitionId, memberId: staff.memberId }, now))
       throw new AppError('PETITION_NOT_OPENED', { petitionId });
     if (found.history.some(({ id }) => id === eventId)) return found;
-    // Whoever a linked lead keeps out since is not handed the petition, and stays out when the link goes (C2).
+    // Whoever a lead behind it keeps out since is not handed the petition, and stays out when the link goes (C2).
     const present = { ...found, excludedUnitIds: [...new Set([...found.excludedUnitIds, ...keptOut])] };
     if (present.version !== input.version) throw new AppError('PETITION_CHANGED_MEANWHILE', { petitionId });
     const relations = petitionRelations(present, staff.posts, units);

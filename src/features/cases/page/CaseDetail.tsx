@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CASE_STEPS } from '@/shared/tables/cases';
 import { timeInWords } from '@/shared/wording/format';
 import { useQuery } from '@/client/use-query';
@@ -15,8 +16,8 @@ import { DutiesCard } from './DutiesCard';
 import { LinkedLeads } from './LinkedLeads';
 import { RepaymentCard } from './RepaymentCard';
 
-/** One old case: how it stands, what the office can do, 清退, who answers for what, its leads, its story (C7). */
-export function CaseDetail({ caseId }: { caseId: string }) {
+/** One old case: how it stands, what the office can do, 清退, who answers for what, what is linked, its story (C7). */
+export function CaseDetail({ caseId, children }: { caseId: string; children: ReactNode }) {
   const { data: one, failure, reload } = useQuery('case.get', { caseId });
   useRefresh(reload);
   if (!one) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
@@ -52,6 +53,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
       <RepaymentCard one={one} mayStrike={mayAct} />
       <DutiesCard one={one} mayAct={mayAct} />
       <LinkedLeads one={one} mayAct={mayAct} />
+      {children}
       <CaseBulletins one={one} mayStrike={mayAct} />
       <Card title="办理经过">
         <Timeline

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { CaseDetail } from '@/features/cases/page/CaseDetail';
+import { PetitionsOfCase } from '@/features/petition/PetitionsOfCase';
 import { PostGate } from '@/features/work-post/PostGate';
 import { decodeParam } from '@/platform/navigate';
 import { Page } from '@/ui/Page';
@@ -9,7 +10,11 @@ export default function CasePage() {
   return (
     <Page title="陈案">
       <PostGate homes={['office', 'leader', 'unit']} wanted="" bare>
-        {() => <CaseDetail caseId={decodeParam(caseId)} />}
+        {() => (
+          <CaseDetail caseId={decodeParam(caseId)}>
+            <PetitionsOfCase caseId={decodeParam(caseId)} />
+          </CaseDetail>
+        )}
       </PostGate>
     </Page>
   );

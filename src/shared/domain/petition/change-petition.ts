@@ -22,7 +22,8 @@ export interface PetitionChange {
   text: string;
   particulars?: PetitionEvent['particulars'];
   leadId?: string;
-  set?: Partial<Pick<Petition, 'unitId' | 'leadIds' | 'excludedUnitIds' | 'keyCase' | 'watch' | 'aid'>>;
+  caseId?: string;
+  set?: Partial<Pick<Petition, 'unitId' | 'leadIds' | 'caseIds' | 'excludedUnitIds' | 'keyCase' | 'watch' | 'aid'>>;
   result?: PetitionResult;
   onClocks?: (clocks: readonly LeadClock[]) => LeadClock[];
   notices?: PendingNotice[];
@@ -64,7 +65,19 @@ export const petitionSchedule = (
 
 /** The petition after one step. Pure; the caller has checked that the step is allowed. */
 export const changePetition = (before: Petition, change: PetitionChange, around: Surroundings): Petition => {
-  const { step, eventId, actor, at, text, particulars = [], leadId = null, set = {}, result, onClocks } = change;
+  const {
+    step,
+    eventId,
+    actor,
+    at,
+    text,
+    particulars = [],
+    leadId = null,
+    caseId = null,
+    set = {},
+    result,
+    onClocks,
+  } = change;
   const { to, stops, starts } = PETITION_STEP_TABLE[step];
   const { calendars, units } = around;
   const state: PetitionState = to ?? before.state;
@@ -91,7 +104,7 @@ export const changePetition = (before: Petition, change: PetitionChange, around:
     ...changed,
     version: before.version + 1,
     visibleTo: petitionVisibleTo(changed, units),
-    history: [...before.history, { id: eventId, at, kind: step, actor, text, particulars, leadId }],
+    history: [...before.history, { id: eventId, at, kind: step, actor, text, particulars, leadId, caseId }],
     pendingNotices: [...before.pendingNotices, ...notices],
     pendingAt: notices.length > 0 ? at : before.pendingAt,
   };

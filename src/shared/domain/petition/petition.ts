@@ -39,6 +39,8 @@ export interface PetitionEvent {
   particulars: [label: string, value: string][];
   /** The lead linked or unlinked; whoever does not see that lead reads nothing of the step. */
   leadId: string | null;
+  /** Likewise the old case. */
+  caseId: string | null;
 }
 
 /**
@@ -60,6 +62,8 @@ export interface Petition {
   /** Units it is against, and those kept out of a linked lead: for them it does not exist. */
   excludedUnitIds: string[];
   leadIds: string[];
+  /** Old cases it belongs to; whoever is kept out of one of their leads is kept out of it. */
+  caseIds: string[];
   state: PetitionState;
   open: boolean;
   result: PetitionResult | null;

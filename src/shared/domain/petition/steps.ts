@@ -14,6 +14,7 @@ const ALSO: Readonly<Partial<Record<PetitionStep, (petition: Petition, now: Date
   askExtension: ({ clocks }) => choosableClocks('askExtension', clocks).some(({ kind }) => kind === 'petition'),
   decideExtension: ({ clocks }) => choosableClocks('decideExtension', clocks).some(({ kind }) => kind === 'petition'),
   unlinkLead: ({ leadIds }) => leadIds.length > 0,
+  unlinkCase: ({ caseIds }) => caseIds.length > 0,
 };
 
 /** The steps open to a person now. */
