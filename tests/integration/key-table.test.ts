@@ -1,56 +1,16 @@
-import { read, utils } from '@e965/xlsx';
-import { strToU8, zipSync } from 'fflate';
-import type { Input, Output } from '../../src/shared/contract';
-import { filledSheet } from '../support/filled-sheet';
 import { inFreshTown } from '../support/fresh-town';
+import { companies, keyDesk, MONTH } from '../support/key-desk';
 import { expectRefusal } from '../support/refusal';
-import { allLeads, COUNTY, LEADER, newRequest, OFFICE, OFFICE_2, type Town, unitCalled } from '../support/town';
+import { COUNTY, LEADER, newRequest, OFFICE, OFFICE_2, type Town, unitCalled } from '../support/town';
 
-/** 附件2 from draft to issue, and from paper (F1). */
-const VILLAGE = unitCalled('罗家潭村').divisionCode;
+/** 附件2 from draft to issue (F1), and without what an office may not know (C2). */
 const MARKET = unitCalled('镇市监所').id;
 const OFFICE_UNIT = unitCalled('镇处非办').id;
-const MONTH = '2026-06';
 
 let town: Town;
 inFreshTown((running) => (town = running));
-const at = (moment: string) => town.local.parts.clock.set(Date.parse(`${moment}+08:00`));
+const { record, step, key, make, next, issued, printed, at } = keyDesk(() => town);
 beforeEach(() => at('2026-06-10T10:00:00'));
-
-const record = async (company: string, more: Partial<Input<'lead.record'>> = {}): Promise<string> => {
-  const made = await town.call(OFFICE, 'lead.record', {
-    requestId: newRequest(),
-    channel: 'phone',
-    text: `有人反映${company}收钱。`,
-    divisionCode: VILLAGE,
-    ...more,
-    facts: { company, amountYuan: 33_333, people: 3, unpaidYuan: 33_333, ...more.facts },
-  });
-  return made.kind === 'lead' ? made.leadId : '';
-};
-const versionOf = async (leadId: string) => (await town.call(COUNTY, 'lead.get', { leadId })).version;
-const step = async (leadId: string) => ({ leadId, version: await versionOf(leadId), requestId: newRequest() });
-const mark = async (leadId: string) =>
-  town.call(COUNTY, 'lead.markKey', { ...(await step(leadId)), reason: '金额大、人多' });
-const key = async (company: string, more: Partial<Input<'lead.record'>> = {}) => {
-  const leadId = await record(company, more);
-  await mark(leadId);
-  return leadId;
-};
-const make = (as: string, month = MONTH) => town.call(as, 'keyTable.make', { requestId: newRequest(), month });
-const next = (
-  as: string,
-  procedure: 'keyTable.check' | 'keyTable.issue',
-  { tableId, version }: Output<'keyTable.get'>,
-) => town.call(as, procedure, { requestId: newRequest(), tableId, version });
-const issued = async (as: string, checker = as) =>
-  next(as, 'keyTable.issue', await next(checker, 'keyTable.check', await make(as)));
-const companies = ({ rows }: Output<'keyTable.get'>) => rows.map(({ company }) => company);
-const printed = async (as: string, tableId: string) => {
-  const { contentBase64 } = await town.call(as, 'keyTable.export', { tableId });
-  const sheet = read(contentBase64, { type: 'base64' }).Sheets['附件2'] ?? {};
-  return utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '', raw: false });
-};
 
 describe('a month’s table', () => {
   test('holds the key leads alone, riskiest first, and prints 9.99 under three of 33,333 元', async () => {
@@ -189,118 +149,5 @@ describe('an office kept out of a lead', () => {
       expect(reply).not.toContain(secret);
     }
     expect(companies(await town.call(OFFICE, 'keyTable.get', { tableId: table.tableId }))).toEqual(['甲店']);
-  });
-});
-
-describe('a filled table from paper', () => {
-  const preview = (contentBase64: string) => town.call(OFFICE, 'keyTable.preview', { contentBase64 });
-  const GOOD = [
-    '某养老公寓',
-    '养老服务',
-    '委托理财、融资租赁',
-    '线上线下相结合',
-    12.5,
-    30,
-    '3.3333',
-    '是',
-    '已约谈',
-    '正在清退',
-    '停业整改',
-  ];
-
-  test('becomes key leads, once however often it is sent, and stands in the next table', async () => {
-    const contentBase64 = filledSheet([GOOD, ['=某公司', '三农', '', '线上', '', '', '', '否']]);
-    expect(await preview(contentBase64)).toMatchObject({
-      errors: [],
-      rows: [{ row: 6, amountYuan: 125_000 }, { row: 7 }],
-    });
-    const input = { requestId: newRequest(), contentBase64, node: VILLAGE };
-    expect(await town.call(OFFICE, 'keyTable.import', input)).toEqual({ made: 2, skipped: 0 });
-    expect(await town.call(OFFICE, 'keyTable.import', input)).toEqual({ made: 2, skipped: 0 });
-    await town.tick();
-    expect(await allLeads(town, OFFICE)).toHaveLength(2);
-    expect((await make(OFFICE)).rows).toMatchObject([
-      {
-        company: '某养老公寓',
-        sector: '养老服务',
-        amountYuan: 125_000,
-        people: 30,
-        unpaidYuan: 33_333,
-        result: '停业整改',
-      },
-      { company: '=某公司', sector: '三农', amountYuan: null, crossRegion: '否' },
-    ]);
-  });
-
-  test('what is wrong is told cell by cell, and nothing at all is taken over', async () => {
-    const contentBase64 = filledSheet([
-      GOOD,
-      ['乙店', '种菜', '', '网上', '三十万', 2.5, { f: '1+1' }, '可能'],
-      ['', '三农'],
-      ['某养老公寓'],
-    ]);
-    const { errors } = await preview(contentBase64);
-    expect(errors.map(({ row, column, message }) => [row, column, message.slice(0, 12)])).toEqual([
-      [7, '所属行业', '要填其中一个：养老服务；'],
-      [7, '是否通过互联网', '要填线上、线下或线上线下'],
-      [7, '涉及金额', '要填数字，单位是万元，这'],
-      [7, '涉及人数', '人数要是整数，这里写的是'],
-      [7, '未兑付资金', '这一格是公式，请改成直接'],
-      [7, '是否跨省、市', '要填是或否，这里写的是“'],
-      [8, '企业名称', '要填企业名称'],
-      [9, '企业名称', '和第 6 行是同一个企业'],
-    ]);
-    const counts = town.counts();
-    expectRefusal(
-      await town.ask(OFFICE, 'keyTable.import', { requestId: newRequest(), contentBase64 }),
-      'INVALID_INPUT',
-    );
-    expect(town.counts()).toEqual(counts);
-  });
-
-  test('a company that is there already is shown and left out, unless it is chosen', async () => {
-    const leadId = await key('桃江县某养老公寓有限公司');
-    const contentBase64 = filledSheet([GOOD, ['丙店']]);
-    const { rows } = await preview(contentBase64);
-    expect(rows.map(({ known }) => known?.leadId)).toEqual([leadId, undefined]);
-    const send = (alsoRows: number[]) =>
-      town.call(OFFICE, 'keyTable.import', { requestId: newRequest(), contentBase64, alsoRows });
-    expect(await send([])).toEqual({ made: 1, skipped: 1 });
-    expect(await send([6])).toEqual({ made: 1, skipped: 1 });
-  });
-
-  test('400 rows are taken over at once; one more is refused', async () => {
-    const rows = (count: number) => Array.from({ length: count }, (_, index) => [`第${index}号店`, '三农', '', '', 1]);
-    expect((await preview(filledSheet(rows(401)))).errors).toMatchObject([{ row: 0 }]);
-    const contentBase64 = filledSheet(rows(400));
-    expect(await town.call(OFFICE, 'keyTable.import', { requestId: newRequest(), contentBase64 })).toEqual({
-      made: 400,
-      skipped: 0,
-    });
-    const table = await make(OFFICE);
-    expect(table.rows).toHaveLength(400);
-    expect(table.warnings[0]).toContain('400 条');
-    const lines = await printed(OFFICE, table.tableId);
-    expect(lines[405]?.slice(0, 8)).toEqual(['合计', '', '', '', '', '400.00', '', '']);
-  }, 60_000);
-
-  test.each([
-    ['no workbook at all', Buffer.from('你好').toString('base64')],
-    [
-      'a zip bomb',
-      Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<c/>'.repeat(4_000_000)) })).toString('base64'),
-    ],
-    ['a zip without a table', Buffer.from(zipSync({ 'a.txt': strToU8('a') })).toString('base64')],
-  ])('%s is refused plainly and at once', async (_name, contentBase64) => {
-    const began = performance.now();
-    expectRefusal(await town.ask(OFFICE, 'keyTable.preview', { contentBase64 }), 'SHEET_UNREADABLE');
-    expect(performance.now() - began).toBeLessThan(3000);
-  });
-
-  test('another table is not taken for 附件2', async () => {
-    const sheet = utils.aoa_to_sheet([['姓名', '电话']]);
-    const { write } = await import('@e965/xlsx');
-    const contentBase64 = write({ SheetNames: ['a'], Sheets: { a: sheet } }, { type: 'base64' }) as string;
-    expect((await preview(contentBase64)).errors).toMatchObject([{ row: 0, column: '' }]);
   });
 });
