@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { newPhone, openAs, openBrowser, seen } from '../support/browser';
-import { type Demo, startDemo } from '../support/demo';
+import { seen } from '../support/browser';
+import { inDemo } from '../support/in-demo';
 
 /** Two residents report one firm under two spellings; the office sees both texts side by side, merges, and parts them again (C5). */
 const OFFICE = '430922112-office-office';
@@ -8,42 +7,14 @@ const COUNTY = '430922-countyOffice-host';
 const FIRST = '我妈在聚贤庭养老公寓交了三万块钱床位费，说一年给百分之十的利息，不住也返钱。';
 const SECOND = '举报聚闲庭养老服务中心，到处拉老人交床位费，一年一成利息，现在退不出来。';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  demo?.stop();
-});
-
-const post = async (path: string, body: object): Promise<unknown> => {
-  const answer = await fetch(`${demo.url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return answer.json();
-};
-const call = async (as: string, procedure: string, input: object): Promise<unknown> => {
-  const reply = (await post('/local/call', { as, procedure, input })) as { ok: boolean; data: unknown };
-  expect(reply).toMatchObject({ ok: true });
-  return reply.data;
-};
+const { call, open, tip, tick, newestLeads } = inDemo();
 
 test('two leads are put side by side, merged by a person, and parted again', async () => {
   for (const [index, text] of [FIRST, SECOND].entries())
-    await call(`resident-${index + 1}`, 'tip.submit', {
-      requestId: `look-alike-journey-${index}`,
-      text,
-      divisionCode: '430922112235',
-    });
-  await post('/local/tick', {});
-  const { items } = (await call(COUNTY, 'lead.list', { view: 'all', limit: 2 })) as { items: { leadId: string }[] };
-  const [second, first] = items.map(({ leadId }) => leadId);
-  const page = `packages/unit/lead/index?leadId=${second ?? ''}`;
-  const office = await openAs(await newPhone(browser), demo.url, OFFICE, page);
+    await tip(text, `look-alike-journey-${index}`, `resident-${index + 1}`);
+  await tick();
+  const [second, first] = await newestLeads(2);
+  const office = await open(OFFICE, `packages/unit/lead/index?leadId=${second ?? ''}`);
 
   await seen(office, '#open-alike').click();
   const pair = seen(office, `#alike-${first ?? ''}`);

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { newPhone, openAs, openBrowser, seen } from '../support/browser';
-import { type Demo, startDemo } from '../support/demo';
+import { seen } from '../support/browser';
+import { inDemo } from '../support/in-demo';
 
 /** A town unit looks for a county power, is told whose it is and asks for it; the county answers; the unit reads the answer (C4). */
 const LIAISON = '430922112-socialAffairs-liaison';
@@ -9,38 +8,14 @@ const WORDS = '罗家潭村新开的柳溪养老公寓喊老人家交五万订�
 const WANTED = '请责令停止收订床款。';
 const ANSWER = '已责令停止，限三日内撤下宣传。';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  demo?.stop();
-});
-
-const call = async (as: string, procedure: string, input: object): Promise<unknown> => {
-  const answer = await fetch(`${demo.url}/local/call`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ as, procedure, input }),
-  });
-  const reply = (await answer.json()) as { ok: boolean; data: unknown };
-  expect(reply).toMatchObject({ ok: true });
-  return reply.data;
-};
+const { open, tip, newestLeads } = inDemo();
 
 test('the town asks, the county answers', async () => {
-  await call('resident-1', 'tip.submit', {
-    requestId: 'measures-journey',
-    text: WORDS,
-    divisionCode: '430922112235',
-  });
-  const { items } = (await call(COUNTY, 'lead.list', { view: 'all', limit: 1 })) as { items: { leadId: string }[] };
-  const page = `packages/unit/lead/index?leadId=${items[0]?.leadId ?? ''}`;
-  const open = async (person: string) => openAs(await newPhone(browser), demo.url, person, page);
+  await tip(WORDS, 'measures-journey');
+  const [leadId = ''] = await newestLeads(1);
+  const lead = `packages/unit/lead/index?leadId=${leadId}`;
 
-  const unit = await open(LIAISON);
+  const unit = await open(LIAISON, lead);
   await seen(unit, '#action-recordMeasure').click();
   await seen(unit, '#kind').click();
   await unit.getByText('责令停止').last().click();
@@ -52,14 +27,14 @@ test('the town asks, the county answers', async () => {
   await seen(unit, '#measures').waitFor();
   expect(await seen(unit, '#measures').textContent()).toMatch(/提请责令停止.*等答复/);
 
-  const county = await open(COUNTY);
+  const county = await open(COUNTY, lead);
   await seen(county, '#action-answerMeasure').click();
   await seen(county, '#accepted-yes').click();
   await seen(county, '#text textarea').fill(ANSWER);
   await seen(county, '#action-submit').click();
   await seen(county, '#measures').waitFor();
 
-  const again = await open(LIAISON);
+  const again = await open(LIAISON, lead);
   await seen(again, '#measures').waitFor();
   expect(await seen(again, '#measures').textContent()).toContain(ANSWER);
   expect(await seen(again, '#measures').textContent()).toContain('已同意');

@@ -1,48 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { newPhone, openAs, openBrowser, seen } from '../support/browser';
-import { type Demo, startDemo } from '../support/demo';
+import { seen } from '../support/browser';
+import { inDemo } from '../support/in-demo';
 
 /** A town leader looks at a lead and instructs its unit, which signs and answers; the leader ends it (E5). */
 const UNIT = '430922112-socialAffairs';
 const LIAISON = `${UNIT}-liaison`;
 const LEADER = '430922112-leaders-mayor';
-const COUNTY = '430922-countyOffice-host';
 const WORDS = '罗家潭村新开的柳溪养老公寓喊老人家交五万订床位，不住一年返百分之十二。';
 const WANTED = '三天内把账目查清。';
 const ANSWER = '账目已经调取。';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  demo?.stop();
-});
-
-const call = async (as: string, procedure: string, input: object): Promise<unknown> => {
-  const answer = await fetch(`${demo.url}/local/call`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ as, procedure, input }),
-  });
-  const reply = (await answer.json()) as { ok: boolean; data: unknown };
-  expect(reply).toMatchObject({ ok: true });
-  return reply.data;
-};
+const { open, tip, newestLeads } = inDemo();
 
 test('a leader instructs, the unit answers', async () => {
-  await call('resident-1', 'tip.submit', {
-    requestId: 'supervision-journey',
-    text: WORDS,
-    divisionCode: '430922112235',
-  });
-  const { items } = (await call(COUNTY, 'lead.list', { view: 'all', limit: 1 })) as { items: { leadId: string }[] };
-  const page = `packages/unit/lead/index?leadId=${items[0]?.leadId ?? ''}`;
-  const open = async (person: string) => openAs(await newPhone(browser), demo.url, person, page);
+  await tip(WORDS, 'supervision-journey');
+  const [leadId = ''] = await newestLeads(1);
+  const lead = `packages/unit/lead/index?leadId=${leadId}`;
 
-  const leader = await open(LEADER);
+  const leader = await open(LEADER, lead);
   await seen(leader, '#action-supervise').click();
   await seen(leader, '#text textarea').fill(WANTED);
   // A usual date stands there already.
@@ -50,7 +24,7 @@ test('a leader instructs, the unit answers', async () => {
   await seen(leader, '#supervision').waitFor();
   expect(await seen(leader, '#supervision').textContent()).toContain('还没签收');
 
-  const inbox = await openAs(await newPhone(browser), demo.url, LIAISON, 'pages/inbox/index');
+  const inbox = await open(LIAISON, 'pages/inbox/index');
   await inbox.getByText('上级督办一条线索').first().click();
   await seen(inbox, '#action-ackSupervision').click();
   await seen(inbox, '#action-submit').click();
@@ -59,7 +33,7 @@ test('a leader instructs, the unit answers', async () => {
   await seen(inbox, '#action-submit').click();
   await inbox.getByText('已回复，待办结').first().waitFor();
 
-  const again = await open(LEADER);
+  const again = await open(LEADER, lead);
   await seen(again, '#supervision').waitFor();
   expect(await seen(again, '#supervision').textContent()).toContain(ANSWER);
   await seen(again, '#action-closeSupervision').click();

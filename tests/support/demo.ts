@@ -8,6 +8,8 @@ const MAIN = join(__dirname, '../../dist/local/main.cjs');
 /** The product as `npm start` runs it, with the demonstration town, on a free port and a folder of its own. */
 export interface Demo {
   url: string;
+  /** As a phone of that person would. @throws for a refusal */
+  call(as: string, procedure: string, input: object): Promise<unknown>;
   /** Runs the timer's tick now instead of waiting for the minute. */
   tick(): Promise<void>;
   stop(): void;
@@ -55,11 +57,24 @@ export const startDemo = async (): Promise<Demo> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'demo-'));
   cpSync(await seededFolder(), dataDir, { recursive: true });
   const { child, url } = await run(dataDir);
+  const post = (path: string, body: object): Promise<Response> =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   return {
     url,
+    call: async (as, procedure, input) => {
+      const reply = (await (await post('/local/call', { as, procedure, input })).json()) as {
+        ok: boolean;
+        data: unknown;
+      };
+      if (!reply.ok) throw new Error(`${procedure} was refused: ${JSON.stringify(reply)}`);
+      return reply.data;
+    },
     tick: async () => {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch(`${url}/local/tick`, { method: 'POST', headers, body: '{}' });
+      const answer = await post('/local/tick', {});
       if (!answer.ok) throw new Error(`the tick failed: ${await answer.text()}`);
     },
     stop: () => {

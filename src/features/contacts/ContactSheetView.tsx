@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useQuery } from '@/client/use-query';
 import { canPrint, printPage } from '@/platform/print';
 import { Button } from '@/ui/Button';
+import { Paper, PaperTitle } from '@/ui/Paper';
 import { ErrorState, Loading } from '@/ui/states';
 import { ExportButton } from './ExportButton';
 import './contact-sheet.css';
@@ -24,28 +25,26 @@ export function ContactSheetView({ unitId }: { unitId: string }) {
         <ExportButton what={{ unitId: unit.id }} label="导出 Excel 表格" />
         <Text className="text-small">表格可以左右推着看。</Text>
       </View>
-      <View className="contact-paper-frame">
-        <View id="contact-sheet" className="contact-paper">
-          <Text className="contact-paper-line">{form.heading}</Text>
-          <Text className="contact-paper-title">{form.title}</Text>
-          <Text className="contact-paper-line">{form.unitLine}</Text>
-          <View className="contact-paper-table">
-            {[form.header, ...form.rows].map((row, index) => (
-              <View key={row[0]} className="contact-paper-row">
-                {row.map((cell, column) => (
-                  <View
-                    key={form.header[column]}
-                    className={`contact-paper-cell ${index === 0 || column === 0 ? 'contact-paper-head' : ''}`}
-                  >
-                    {cell}
-                  </View>
-                ))}
-              </View>
-            ))}
-          </View>
-          <Text className="contact-paper-line">{form.note}</Text>
+      <Paper id="contact-sheet" className="contact-paper">
+        <Text className="contact-paper-line">{form.heading}</Text>
+        <PaperTitle className="contact-paper-title">{form.title}</PaperTitle>
+        <Text className="contact-paper-line">{form.unitLine}</Text>
+        <View className="contact-paper-table">
+          {[form.header, ...form.rows].map((row, index) => (
+            <View key={row[0]} className="contact-paper-row">
+              {row.map((cell, column) => (
+                <View
+                  key={form.header[column]}
+                  className={`contact-paper-cell ${index === 0 || column === 0 ? 'contact-paper-head' : ''}`}
+                >
+                  {cell}
+                </View>
+              ))}
+            </View>
+          ))}
         </View>
-      </View>
+        <Text className="contact-paper-line">{form.note}</Text>
+      </Paper>
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
   totalCells,
   UNIT_LINE,
 } from '@/shared/domain/key-table/form';
+import { Paper, PaperTitle } from '@/ui/Paper';
 import './key-sheet.css';
 
 const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);
@@ -60,9 +61,9 @@ const alignOf = (column: (typeof COLUMNS)[number] | undefined): string => {
 export function KeySheet({ table }: { table: KeyTableView }) {
   const lines = [...bodyCells(table.rows), totalCells(table.rows)];
   return (
-    <View id="key-sheet" className="key-paper">
+    <Paper id="key-sheet" className="key-paper">
       <Text className="key-paper-line">{ATTACHMENT}</Text>
-      <Text className="key-paper-title">{table.title}</Text>
+      <PaperTitle className="key-paper-title">{table.title}</PaperTitle>
       <Text className="key-paper-line key-paper-unit">{UNIT_LINE}</Text>
       <View className="key-paper-table">
         <View className="key-paper-repeated">
@@ -97,6 +98,6 @@ export function KeySheet({ table }: { table: KeyTableView }) {
         ))}
       </View>
       <Text className="key-paper-line">{table.stamp}</Text>
-    </View>
+    </Paper>
   );
 }

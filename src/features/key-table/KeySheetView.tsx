@@ -23,9 +23,7 @@ export function KeySheetView({ tableId }: { tableId: string }) {
         <TableExport tableId={tableId} />
         <Text className="text-small">表格可以左右推着看。</Text>
       </View>
-      <View className="key-paper-frame">
-        <KeySheet table={data} />
-      </View>
+      <KeySheet table={data} />
     </>
   );
 }

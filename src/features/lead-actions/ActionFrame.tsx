@@ -5,6 +5,7 @@ import { timeInWords } from '@/shared/wording/format';
 import { usePhotos } from '@/client/use-photos';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
+import { DraftRestored } from '@/ui/DraftRestored';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { PhotoPicker } from '@/ui/PhotoPicker';
 import type { ActionForm } from './use-action-form';
@@ -40,14 +41,7 @@ export function ActionFrame<V>({ form, submitLabel, withoutPhotos, children }: A
   const { failure } = form;
   return (
     <>
-      {form.draft.restored && (
-        <NoticeBar id="draft-restored">
-          <Text>已恢复上次没提交的内容。</Text>
-          <Button id="draft-clear" kind="text" onClick={form.draft.clear}>
-            清空重写
-          </Button>
-        </NoticeBar>
-      )}
+      <DraftRestored restored={form.draft.restored} onClear={form.draft.clear} />
       {children}
       {!withoutPhotos && (
         <Field label="照片、材料">

@@ -44,9 +44,7 @@ export function MonthlyReturnView({ wholeCounty, month }: MonthlyReturnViewProps
         </Button>
         <Text className="text-small">表格可以左右推着看。</Text>
       </View>
-      <View className="paper-frame">
-        <ReturnSheet title={title} rows={rows} at={at} />
-      </View>
+      <ReturnSheet title={title} rows={rows} at={at} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '@/client/call';
 import { usePaged } from '@/client/use-paged';
@@ -15,10 +14,8 @@ import { Select } from '@/ui/Select';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { ChaseButton } from './ChaseButton';
 import { CountsCard } from './CountsCard';
-import { MoreUnits } from './MoreUnits';
-import { OutstandingList } from './OutstandingList';
 import { documentTiles, OUTSTANDING, SETTLED } from './standings';
-import { UnitTiles } from './UnitTiles';
+import { UnitLists } from './UnitLists';
 
 interface DocumentsBoardProps {
   /** Calls and reminds; leaders only look (A4). */
@@ -85,24 +82,15 @@ export function DocumentsBoard({ mayChase }: DocumentsBoardProps) {
               onChased={() => void reload()}
             />
           )}
-          {outstanding.items.length > 0 && (
-            <>
-              <Text className="heading">{`还没有报的（${open} 个）`}</Text>
-              {mayChase ? (
-                <OutstandingList rows={outstanding.items} openLabel="看这份材料" onOpen={openDocument} />
-              ) : (
-                <UnitTiles id="outstanding" rows={outstanding.items} onOpen={openDocument} />
-              )}
-              <MoreUnits id="more-outstanding" rows={outstanding} />
-            </>
-          )}
-          {settled.items.length > 0 && (
-            <>
-              <Text className="heading">{`已经报的（${total - open} 个）`}</Text>
-              <UnitTiles id="settled" rows={settled.items} onOpen={openDocument} />
-              <MoreUnits id="more-settled" rows={settled} />
-            </>
-          )}
+          <UnitLists
+            outstanding={outstanding}
+            settled={settled}
+            total={total}
+            open={open}
+            mayChase={mayChase}
+            openLabel="看这份材料"
+            onOpen={openDocument}
+          />
         </>
       )}
     </>

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '@/client/call';
 import { usePaged } from '@/client/use-paged';
@@ -13,11 +12,9 @@ import { Select } from '@/ui/Select';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { ChaseButton } from './ChaseButton';
 import { CountsCard } from './CountsCard';
-import { MoreUnits } from './MoreUnits';
-import { OutstandingList } from './OutstandingList';
 import { recentMonths } from '@/shared/wording/recent-months';
 import { OUTSTANDING, returnTiles, SETTLED } from './standings';
-import { UnitTiles } from './UnitTiles';
+import { UnitLists } from './UnitLists';
 
 interface ReturnsBoardProps {
   postKey: string;
@@ -77,24 +74,15 @@ export function ReturnsBoard({ postKey, mayChase }: ReturnsBoardProps) {
               onChased={() => void reload()}
             />
           )}
-          {outstanding.items.length > 0 && (
-            <>
-              <Text className="heading">{`还没有报的（${open} 个）`}</Text>
-              {mayChase ? (
-                <OutstandingList rows={outstanding.items} openLabel="看这份零报告" onOpen={openReturn} />
-              ) : (
-                <UnitTiles id="outstanding" rows={outstanding.items} onOpen={openReturn} />
-              )}
-              <MoreUnits id="more-outstanding" rows={outstanding} />
-            </>
-          )}
-          {settled.items.length > 0 && (
-            <>
-              <Text className="heading">{`已经报的（${total - open} 个）`}</Text>
-              <UnitTiles id="settled" rows={settled.items} onOpen={openReturn} />
-              <MoreUnits id="more-settled" rows={settled} />
-            </>
-          )}
+          <UnitLists
+            outstanding={outstanding}
+            settled={settled}
+            total={total}
+            open={open}
+            mayChase={mayChase}
+            openLabel="看这份零报告"
+            onOpen={openReturn}
+          />
           <Button id="open-print" kind="quiet" onClick={() => openPage(ROUTES.monthlyReturn(postKey, month))}>
             汇总表（打印、复制）
           </Button>

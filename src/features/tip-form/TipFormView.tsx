@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/Button';
 import { confirm } from '@/ui/dialog';
+import { DraftRestored } from '@/ui/DraftRestored';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { Page } from '@/ui/Page';
 import { Steps } from '@/ui/Steps';
@@ -46,14 +47,7 @@ export function TipFormView() {
         </View>
       }
     >
-      {form.draft.restored && (
-        <NoticeBar id="draft-restored">
-          <Text>已恢复上次没提交的内容。</Text>
-          <Button id="draft-clear" kind="text" onClick={() => void askToClear(form)}>
-            清空重写
-          </Button>
-        </NoticeBar>
-      )}
+      <DraftRestored restored={form.draft.restored} onClear={() => void askToClear(form)} />
       <Steps names={TIP_STEPS} current={form.step} />
       <Step key={`${form.step}-${form.draft.formKey}`} form={form} />
       {form.failure && (

@@ -3,6 +3,7 @@ import { keysOf } from '../domain/keys-of';
 import { lazily } from '../domain/lazily';
 import { PRINCIPLES, RESOLUTIONS } from '../tables/cases';
 import type { Role } from '../tables/roles';
+import { bulletinInput } from './bulletin';
 import { caseBase, casePage, caseRate, casesOfLead, caseView } from './case-views';
 import { define } from './define';
 import {
@@ -129,16 +130,7 @@ export const legacyCase = {
     kind: 'command',
     allow: EDITORS,
     summary: '省际、跨市风险通报 about an old case, sent or received (C7).',
-    input: () =>
-      z.object({
-        ...step(),
-        direction: z.enum(['sent', 'received']),
-        scope: z.enum(['province', 'city']),
-        body: requiredText(50),
-        on: shanghaiDate(),
-        documentNumber: z.optional(text(50)),
-        text: requiredText(500),
-      }),
+    input: () => z.object({ ...step(), ...bulletinInput() }),
     output: () => caseView(),
   }),
   'case.strikeOut': define({

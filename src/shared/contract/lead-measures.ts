@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { keysOf } from '../domain/keys-of';
 import { COMPANY_STATES } from '../tables/company-states';
 import { MEASURE_PARTS, MEASURES, type MeasureKind } from '../tables/measures';
+import { bulletinInput } from './bulletin';
 import { define } from './define';
 import { actionInput, headcount, id, requiredText, shanghaiDate, text, yuan } from './fields';
 import { leadView } from './lead-views';
@@ -70,16 +71,7 @@ export const leadMeasures = {
     kind: 'command',
     allow: 'staff',
     summary: '省际、跨市风险通报 sent to another place or received from there (C7).',
-    input: () =>
-      z.object({
-        ...actionInput(),
-        direction: z.enum(['sent', 'received']),
-        scope: z.enum(['province', 'city']),
-        body: requiredText(50),
-        on: shanghaiDate(),
-        documentNumber: z.optional(text(50)),
-        text: requiredText(500),
-      }),
+    input: () => z.object({ ...actionInput(), ...bulletinInput() }),
     output: () => leadView(),
   }),
   'lead.strikeOut': define({

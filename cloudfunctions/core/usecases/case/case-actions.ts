@@ -1,11 +1,11 @@
 import type { CaseFacts, LegacyCase } from '@/shared/domain/case/legacy-case';
-import type { Bulletin } from '@/shared/domain/lead/handling';
 import { PRINCIPLES, RESOLUTIONS } from '@/shared/tables/cases';
 import type { Unit } from '@/shared/tables/units';
 import { dateInWords } from '@/shared/time/shanghai';
 import { moneyInWords } from '@/shared/wording/format';
 import { unitName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
+import { bulletinOf } from '../lead/bulletin-of';
 import { notInFuture } from '../lead/not-in-future';
 import { checkUnits } from './case-units';
 import { stepOnCase } from './change-case';
@@ -38,36 +38,11 @@ export const updateCase: Handler<'case.update'> = (context, input) =>
     return { set: facts, particulars: changesOf(before, facts, await context.ports.directory.units()) };
   });
 
-const SCOPES = { province: '省际', city: '跨市' } as const;
-const DIRECTIONS = { sent: '发往', received: '来自' } as const;
-
 /** @throws AppError DATE_IN_FUTURE, and those of every step */
 export const recordCaseBulletin: Handler<'case.recordBulletin'> = (context, input) =>
   stepOnCase(context, 'case.recordBulletin', 'bulletin', input, ({ bulletins }, id, by) => {
-    const { direction, scope, body, on, text } = input;
-    notInFuture(on, context.now);
-    const documentNumber = input.documentNumber || null;
-    const bulletin: Bulletin = {
-      id,
-      direction,
-      scope,
-      body,
-      on,
-      documentNumber,
-      text,
-      by,
-      at: context.now,
-      struck: null,
-    };
-    return {
-      text,
-      particulars: [
-        ['范围', SCOPES[scope]],
-        [DIRECTIONS[direction], body],
-        ['日期', dateInWords(on)],
-      ],
-      set: { bulletins: [...bulletins, bulletin] },
-    };
+    const { bulletin, particulars } = bulletinOf(input, { id, by, at: context.now });
+    return { text: input.text, particulars, set: { bulletins: [...bulletins, bulletin] } };
   });
 
 /** @throws AppError UNIT_UNKNOWN, UNIT_EXCLUDED, and those of every step */

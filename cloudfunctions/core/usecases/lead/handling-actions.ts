@@ -1,13 +1,11 @@
-import type { Bulletin } from '@/shared/domain/lead/handling';
 import type { Lead } from '@/shared/domain/lead/lead';
 import { strikeOut as struckOut } from '@/shared/domain/lead/strike-out';
 import { visibleTo } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import { COMPANY_STATES } from '@/shared/tables/company-states';
-import { dateInWords } from '@/shared/time/shanghai';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import { actOnLead, actorOf } from './act-on-lead';
-import { notInFuture } from './not-in-future';
+import { bulletinOf } from './bulletin-of';
 
 /** Marks, bulletins and slips taken back. */
 
@@ -36,37 +34,12 @@ export const setCompanyState: Handler<'lead.setCompanyState'> = (context, input)
     set: { companyState: input.state },
   }));
 
-const SCOPES = { province: '省际', city: '跨市' } as const;
-const DIRECTIONS = { sent: '发往', received: '来自' } as const;
-
 /** @throws AppError DATE_IN_FUTURE */
 export const recordBulletin: Handler<'lead.recordBulletin'> = (context, input) =>
   actOnLead(context, 'recordBulletin', input, (lead, id) => {
-    const { direction, scope, body, on, text } = input;
-    notInFuture(on, context.now);
-    const documentNumber = input.documentNumber || null;
-    const bulletin: Bulletin = {
-      id,
-      direction,
-      scope,
-      body,
-      on,
-      documentNumber,
-      text,
-      by: actorOf(context, lead),
-      at: context.now,
-      struck: null,
-    };
-    return {
-      text,
-      particulars: [
-        ['范围', SCOPES[scope]],
-        [DIRECTIONS[direction], body],
-        ['日期', dateInWords(on)],
-        ...(documentNumber ? [['文书编号', documentNumber] satisfies [string, string]] : []),
-      ],
-      set: { bulletins: [...lead.bulletins, bulletin] },
-    };
+    const by = actorOf(context, lead);
+    const { bulletin, particulars } = bulletinOf(input, { id, by, at: context.now });
+    return { text: input.text, particulars, set: { bulletins: [...lead.bulletins, bulletin] } };
   });
 
 /** @throws AppError NOT_FOUND (no such entry, or struck out before) */

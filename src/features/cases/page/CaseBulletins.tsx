@@ -1,10 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@/shared/contract/case-views';
 import { dateInWords } from '@/shared/time/shanghai';
-import { openPage } from '@/platform/navigate';
-import { ROUTES } from '@/platform/routes';
-import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
+import { EntryFoot } from './EntryFoot';
 
 const SCOPES = { province: '跨省', city: '跨市' } as const;
 const DIRECTIONS = { sent: '发给', received: '收到' } as const;
@@ -22,22 +20,10 @@ export function CaseBulletins({ one, mayStrike }: { one: CaseView; mayStrike: bo
             {body}
           </Text>
           <Text className="text pre">{text}</Text>
-          <View className="row-between">
-            <Text className="text-small">
-              {dateInWords(on, thisYear)}
-              {documentNumber ? `，${documentNumber}` : ''} · {by} 记
-            </Text>
-            {mayStrike && (
-              <Button
-                id={`strike-${id}`}
-                kind="text"
-                inline
-                onClick={() => openPage(ROUTES.caseStep(one.caseId, 'strikeOut', id))}
-              >
-                记错了，划掉
-              </Button>
-            )}
-          </View>
+          <EntryFoot caseId={one.caseId} entryId={id} mayStrike={mayStrike}>
+            {dateInWords(on, thisYear)}
+            {documentNumber ? `，${documentNumber}` : ''} · {by} 记
+          </EntryFoot>
         </View>
       ))}
     </Card>

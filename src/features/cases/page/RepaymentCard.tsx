@@ -2,13 +2,11 @@ import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@/shared/contract/case-views';
 import { dateInWords } from '@/shared/time/shanghai';
 import { moneyInWords } from '@/shared/wording/format';
-import { openPage } from '@/platform/navigate';
-import { ROUTES } from '@/platform/routes';
-import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { FactLines } from '@/ui/FactLines';
 import { StatBar } from '@/ui/StatBar';
 import { Tag } from '@/ui/Tag';
+import { EntryFoot } from './EntryFoot';
 
 const STATES = { none: '还没开始', ongoing: '正在清退', finished: '清退完毕' } as const;
 
@@ -39,19 +37,9 @@ export function RepaymentCard({ one, mayStrike }: { one: CaseView; mayStrike: bo
             {people === null ? '' : `，${people} 人`}
           </Text>
           <Text className="text pre">{note}</Text>
-          <View className="row-between">
-            <Text className="text-small">{by} 记</Text>
-            {mayStrike && (
-              <Button
-                id={`strike-${id}`}
-                kind="text"
-                inline
-                onClick={() => openPage(ROUTES.caseStep(one.caseId, 'strikeOut', id))}
-              >
-                记错了，划掉
-              </Button>
-            )}
-          </View>
+          <EntryFoot caseId={one.caseId} entryId={id} mayStrike={mayStrike}>
+            {by} 记
+          </EntryFoot>
         </View>
       ))}
     </Card>

@@ -4,6 +4,7 @@ import type { StepForm } from '@/client/use-step-form';
 import { usePhotos } from '@/client/use-photos';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
+import { DraftRestored } from '@/ui/DraftRestored';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { PhotoPicker } from '@/ui/PhotoPicker';
 
@@ -25,14 +26,7 @@ export function StepFrame({ form, submitLabel, photos: label, children }: StepFr
   const { failure } = form;
   return (
     <>
-      {form.draft.restored && (
-        <NoticeBar id="draft-restored">
-          <Text>已恢复上次没提交的内容。</Text>
-          <Button id="draft-clear" kind="text" onClick={form.draft.clear}>
-            清空重写
-          </Button>
-        </NoticeBar>
-      )}
+      <DraftRestored restored={form.draft.restored} onClear={form.draft.clear} />
       {children}
       {label && (
         <Field label={label}>
