@@ -1,3 +1,5 @@
+import type { CloseResult } from './lead-statuses';
+
 /**
  * 企业现状 as the column 处理结果 of 附件2 names it. The first, second and fourth are the plan's own examples (note 4 under
  * the table); the others are what offices write there besides.
@@ -14,3 +16,16 @@ export const COMPANY_STATES = {
   revoked: '已吊销营业执照',
 } as const;
 export type CompanyState = keyof typeof COMPANY_STATES;
+
+/**
+ * What an end says of the company, so that nobody has to write it a second time for 附件2: the first state, unless one of
+ * the others, which say more, stands there already. Empty: it says nothing.
+ */
+export const STATES_AT_CLOSE: Readonly<Record<CloseResult, readonly CompanyState[]>> = {
+  rectified: ['operating'],
+  suspended: ['suspended'],
+  ceased: ['ceased', 'vanished', 'deregistered', 'revoked'],
+  referredToPolice: ['referred', 'filed'],
+  notEstablished: [],
+  outOfScope: [],
+};

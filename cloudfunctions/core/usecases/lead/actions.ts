@@ -1,5 +1,5 @@
 import type { Lead } from '@/shared/domain/lead/lead';
-import { clears } from '@/shared/domain/lead/cleared';
+import { clears, stateAtClose } from '@/shared/domain/lead/cleared';
 import { misfit, testsInWords } from '@/shared/domain/lead/legal-tests';
 import { NO_FACTS } from '@/shared/domain/lead/open-lead';
 import { askedNotice, toldNotice } from '@/shared/domain/lead/notice-texts';
@@ -108,6 +108,7 @@ export const closeLead: Handler<'lead.close'> = (context, input) =>
     ],
     set: {
       closeResult: input.result,
+      companyState: stateAtClose(input.result, lead.companyState),
       replyToReporter: input.replyToReporter,
       // Nobody waits for an answer any more.
       question: null,

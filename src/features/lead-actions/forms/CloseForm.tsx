@@ -1,4 +1,6 @@
 import { keysOf } from '@/shared/domain/keys-of';
+import { stateAtClose } from '@/shared/domain/lead/cleared';
+import { COMPANY_STATES } from '@/shared/tables/company-states';
 import { CLOSE_RESULT_LABELS, type CloseResult } from '@/shared/tables/lead-statuses';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
@@ -31,6 +33,8 @@ export function CloseForm(props: ActionFormProps) {
       replyToReporter: rest.replyToReporter,
     }),
   });
+  const { result } = form.draft.value;
+  const state = result ? stateAtClose(result, props.lead.companyState) : null;
   return (
     <ActionFrame form={form} submitLabel="确认办结">
       <Field label="办理结果" required error={form.problemOf('result')}>
@@ -38,14 +42,17 @@ export function CloseForm(props: ActionFormProps) {
           id="result"
           column
           options={RESULTS}
-          value={form.draft.value.result || undefined}
-          onChange={(result) => form.draft.update({ result })}
+          value={result || undefined}
+          onChange={(chosen) => form.draft.update({ result: chosen })}
         />
       </Field>
-      {form.draft.value.result === 'notEstablished' && (
+      {result === 'notEstablished' && (
         <NoticeBar id="cleared-note">
           线索上会写“已核实排除”{props.lead.key ? '，同时不再列为重点' : ''}，还这家单位清白。
         </NoticeBar>
+      )}
+      {props.lead.key && result !== 'notEstablished' && state && (
+        <NoticeBar id="table-result">附件2“处理结果”一栏会写：{COMPANY_STATES[state]}。</NoticeBar>
       )}
       <ActionText
         form={form}

@@ -1,4 +1,4 @@
-import { COMPANY_STATES } from '../../tables/company-states';
+import { COMPANY_STATES, STATES_AT_CLOSE, type CompanyState } from '../../tables/company-states';
 import type { CloseResult } from '../../tables/lead-statuses';
 import type { Lead } from './lead';
 
@@ -12,4 +12,10 @@ export const clears = (result: CloseResult | null): boolean => result === 'notEs
 export const handlingResult = (lead: Pick<Lead, 'companyState' | 'closeResult'>): string | null => {
   if (clears(lead.closeResult)) return CLEARED;
   return lead.companyState && COMPANY_STATES[lead.companyState];
+};
+
+/** 企业现状 once a lead has ended so: what people have said of the company stays where the end does not speak against it. */
+export const stateAtClose = (result: CloseResult, present: CompanyState | null): CompanyState | null => {
+  const [usual, ...others] = STATES_AT_CLOSE[result];
+  return usual === undefined || (present && others.includes(present)) ? present : usual;
 };
