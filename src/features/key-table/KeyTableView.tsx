@@ -55,7 +55,7 @@ export function KeyTableView({ tableId }: { tableId: string }) {
       <TableExport tableId={tableId} />
       {data.earlierId && <Differences tableId={tableId} earlierId={data.earlierId} />}
       {data.rows.length === 0 ? (
-        <EmptyState id="no-rows" title="没有重点线索" text="在线索里点“标为重点”，再重新生成。" />
+        <EmptyState id="no-rows" title="没有重点线索" text="打开线索点“列为重点线索”，再回来重新生成。" />
       ) : (
         data.rows.map((row, index) => <RowCard key={row.leadId} number={index + 1} row={row} />)
       )}

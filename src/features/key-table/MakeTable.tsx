@@ -48,7 +48,7 @@ export function MakeTable({ postKey }: { postKey: string }) {
         生成草稿
       </Button>
       <Button id="open-import" kind="quiet" onClick={() => openPage(ROUTES.keyImport(postKey))}>
-        导入单位填好的纸质表（Excel）
+        导入单位填好的附件2（Excel）
       </Button>
     </Card>
   );

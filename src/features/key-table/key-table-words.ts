@@ -30,7 +30,7 @@ export const totalText = (totals: Totals, field: keyof Totals): string => {
 
 /** What the table's rules leave to reading, as this product reads it. */
 export const HELP = [
-  '只有标为“重点”的线索进表。在线索里点“标为重点”。',
+  '只有列为重点的线索进表：没办结的，打开它点“列为重点线索”；办结了也还在表里，点“不再列为重点”才拿掉。',
   '数字都保留两位小数，金额单位是万元，四舍五入；合计是表上印出来的数加起来。',
   '不知道的空着，不当作 0；合计那一行会写有几条不详。',
   '表下注2里的“线上、线上”是笔误，按线上、线下、线上线下相结合填。',

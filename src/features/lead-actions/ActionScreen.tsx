@@ -5,6 +5,7 @@ import { STATUS_TABLE } from '@/shared/tables/lead-statuses';
 import { useQuery } from '@/client/use-query';
 import { goBack, openHome } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
+import { useRefresh } from '@/platform/use-refresh';
 import { Card } from '@/ui/Card';
 import { hint } from '@/ui/dialog';
 import { Page } from '@/ui/Page';
@@ -88,6 +89,8 @@ const FORMS = {
 
 function ActionBody({ leadId, action }: { leadId: string; action: FormAction }) {
   const { data: lead, failure, reload } = useQuery('lead.get', { leadId });
+  // Coming back from a step taken in between, for instance from the facts.
+  useRefresh(reload);
   const Form = FORMS[action];
   if (failure?.code === 'LEAD_NOT_FOUND') return <LeadGone onBack={openHome} />;
   if (!lead) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;

@@ -13,7 +13,7 @@ interface ActionTextProps<V> {
   placeholder?: string;
   required?: boolean;
   multiline?: boolean;
-  keyboard?: 'number';
+  keyboard?: 'number' | 'digit';
   maxLength: number;
 }
 

@@ -1,4 +1,7 @@
 import { countFromText, moneyInWords, yuanFromWan } from '@/shared/wording/format';
+import { openPage } from '@/platform/navigate';
+import { ROUTES } from '@/platform/routes';
+import { Button } from '@/ui/Button';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { ActionDate, useToday } from '../ActionDate';
 import type { ActionFormProps } from '../action-types';
@@ -31,15 +34,25 @@ export function RecoveryForm(props: ActionFormProps) {
     <ActionFrame form={form} submitLabel="记下来">
       <NoticeBar id="unpaid">
         {unpaidYuan === null
-          ? '还没还的钱没有填，算不出清退比例。知道的话，先到“更正要素”里填上。'
+          ? '还没还的钱没有填，算不出清退比例。知道的话，先填上。'
           : `现在还没还的是 ${moneyInWords(unpaidYuan)}。这次退的会从里面减掉。`}
       </NoticeBar>
+      {unpaidYuan === null && props.lead.actions.includes('updateFacts') && (
+        <Button
+          id="open-facts"
+          kind="quiet"
+          onClick={() => openPage(ROUTES.leadAction(props.lead.leadId, 'updateFacts'))}
+        >
+          去填“还没还的钱”
+        </Button>
+      )}
       <ActionText
         form={form}
         name="returnedYuan"
         label="这次退还多少（万元）"
         help="刚开始登记、还没退钱的，填 0。"
         required
+        keyboard="digit"
         maxLength={12}
       />
       <ActionText form={form} name="people" label="退给了多少人" keyboard="number" maxLength={8} />

@@ -105,7 +105,7 @@ export const warningsOf = ({ rows, foot }: Pick<KeyTable, 'rows' | 'foot'>): str
   ...(rows.length > ROWS_WISHED
     ? [`现在有 ${rows.length} 条，表下注1要求尽量控制在 ${ROWS_WISHED} 条以内。已经按风险从高到低排好，可以照样上报。`]
     : []),
-  ...(rows.length === 0 ? ['还没有标为重点的线索，合计是 0.00。'] : []),
+  ...(rows.length === 0 ? ['还没有列为重点的线索，合计是 0.00。'] : []),
   ...(rows.some(({ company }) => company === '')
     ? [`有 ${rows.filter(({ company }) => company === '').length} 条没有企业名称，会空着。`]
     : []),
