@@ -28,6 +28,7 @@ const COMPANIES = [
   ['聚贤庭', '聚闲庭'],
   ['德馨苑', '德新苑'],
   ['松鹤轩', '松贺轩'],
+  ['长青居', '常青居'],
 ];
 const OTHER = '金凤路安泰养老院门口打广告，交三万押金可以拿利息，想问合不合法。';
 const VILLAGE = unitCalled('罗家潭村');
@@ -188,6 +189,34 @@ describe('two leads about one matter', () => {
     const whole = await get(first.leadId);
     expect(whole.responsibleUnit.name).not.toBe(unit);
     expect(whole.excluded.map(({ name }) => name)).toContain(unit);
+  });
+
+  test('kept out of a lead that took in one which had taken in another: nothing of any of the three stays in the inbox', async () => {
+    const { lead: first } = await send(FIRST());
+    const { lead: second } = await send(SECOND(), 'resident-2');
+    const { lead: third } = await send(FIRST(), 'resident-3');
+    await town.tick();
+    const leadIds = [first, second, third].map(({ leadId }) => leadId);
+    const liaison = personAt(first.responsibleUnit.name, 'liaison');
+    const told = async () =>
+      (await town.call(liaison, 'notice.list', { limit: 50 })).items.filter(({ page }) =>
+        leadIds.some((leadId) => page.includes(leadId)),
+      );
+    await merge(second.leadId, third.leadId);
+    await merge(first.leadId, second.leadId);
+    expect((await told()).length).toBeGreaterThan(2);
+    const { version } = await get(first.leadId);
+    const decision = { unitId: first.responsibleUnit.id, reason: '有利害关系' };
+    await town.call(COUNTY, 'lead.keepOut', {
+      leadId: first.leadId,
+      version,
+      requestId: newRequest(),
+      ...decision,
+    });
+    expect(await told()).toEqual([]);
+    town.local.parts.clock.set(town.local.parts.clock.now() + 20 * 60_000);
+    await town.tick();
+    expect(await told()).toEqual([]);
   });
 
   test('an office that may not know of a lead gets the same answer as if it were not there', async () => {

@@ -1,6 +1,7 @@
 import type { Lead } from '@/shared/domain/lead/lead';
 import type { Ports } from '../ports';
 import { markNoticesBehind } from '../usecases/case/mark-notices';
+import { withTakenIn } from '../usecases/lead/present-lead';
 import type { Sweep } from './sweep';
 
 /** Longer than any function may run: whoever read the lead before it changed has ended by then. */
@@ -11,7 +12,7 @@ export const markNotices = async (
   ports: Ports,
   lead: Pick<Lead, '_id' | 'excludedUnitIds' | 'merged'>,
 ): Promise<void> => {
-  const leadIds = [lead._id, ...lead.merged.map(({ leadId }) => leadId)];
+  const leadIds = await withTakenIn(ports, [lead]);
   await ports.store
     .collection('notices')
     .update({ leadId: { in: leadIds } }, { set: { keptFrom: lead.excludedUnitIds, uncounted: true } });

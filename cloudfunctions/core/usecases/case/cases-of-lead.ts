@@ -1,4 +1,5 @@
 import type { Handler } from '../../dispatch/handler';
+import { withTakenIn } from '../lead/present-lead';
 import { readableLead } from '../lead/readable-lead';
 import { caseKeys, withoutHidden } from './readable-case';
 
@@ -12,7 +13,7 @@ const CASES_AT_MOST = 50;
  */
 export const casesOfLead: Handler<'case.ofLead'> = async ({ ports, staff }, { leadId }) => {
   const { lead } = await readableLead(ports, staff, leadId);
-  const leadIds = [lead._id, ...lead.merged.map((taken) => taken.leadId)];
+  const leadIds = await withTakenIn(ports, [lead]);
   const found = await ports.store
     .collection('cases')
     .find({ leadIds: { in: leadIds }, visibleTo: { in: caseKeys(staff) } }, { limit: CASES_AT_MOST });

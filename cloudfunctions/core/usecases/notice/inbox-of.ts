@@ -3,6 +3,7 @@ import { findAll } from '../../find-all';
 import type { Ports } from '../../ports';
 import type { Filter } from '../../ports/store';
 import { mattersAbout } from '../case/leads-behind';
+import { withTakenIn } from '../lead/present-lead';
 
 /** Everything about such leads that has notices: they themselves, what joint meetings gave to do, petitions. */
 const without = async (ports: Ports, leadIds: readonly string[]): Promise<Filter> => {
@@ -31,11 +32,6 @@ export const inboxOf = async (
     audience: 'member',
     addressee: memberId,
     keptFrom: { nin: unitIds },
-    ...(lately.length > 0
-      ? await without(
-          ports,
-          lately.map(({ _id }) => _id),
-        )
-      : {}),
+    ...(lately.length > 0 ? await without(ports, await withTakenIn(ports, lately)) : {}),
   };
 };
