@@ -48,6 +48,16 @@ describe('a joint meeting', () => {
     expectRefusal(await town.ask(OUTSIDER, 'meeting.get', { meetingId }), 'NOT_FOUND');
   });
 
+  test('called by the county is read by the town’s office that took part, and not by one that did not', async () => {
+    const office = unitCalled('镇处非办').id;
+    const { meetingId } = await record({ unitIds: [office], tasks: [] }, COUNTY);
+    expect((await town.call(OFFICE, 'meeting.list', {})).items.map((row) => row.meetingId)).toEqual([meetingId]);
+    expect((await town.call(OFFICE, 'meeting.get', { meetingId })).mayEdit).toBe(false);
+    const other = await record({ unitIds: [unitCalled('镇党政办').id], tasks: [] }, COUNTY);
+    expectRefusal(await town.ask(OFFICE, 'meeting.get', { meetingId: other.meetingId }), 'NOT_FOUND');
+    expect((await town.call(OFFICE, 'meeting.list', {})).items).toHaveLength(1);
+  });
+
   test('the same request records one meeting with one task, and only the office that called it corrects the minutes', async () => {
     const requestId = newRequest();
     const first = await record({ requestId });

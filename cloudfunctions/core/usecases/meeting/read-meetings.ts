@@ -1,14 +1,13 @@
 import { PAGE_SIZE } from '@/shared/contract/fields';
-import { nodeKey, unitKey } from '@/shared/domain/lead/visibility';
 import type { Meeting } from '@/shared/domain/meeting/meeting';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
 import { pieceOf } from '../../files/piece-of';
-import { casePost, isAbove, READER_ROLES } from '../case/case-post';
+import { casePost, READER_ROLES } from '../case/case-post';
 import { findVisiblePage, type Sorting } from '../paging';
 import { withoutHiddenMeetings } from './about-meeting';
 import { meetingRow, meetingView } from './meeting-view';
-import { readableMeeting } from './readable-meeting';
+import { meetingKeys, readableMeeting } from './readable-meeting';
 
 const NEWEST_FIRST: Sorting<Meeting> = {
   field: 'heldDay',
@@ -24,7 +23,7 @@ export const listMeetings: Handler<'meeting.list'> = async ({ ports, staff }, in
     ports.directory.units(),
     findVisiblePage(
       ports.store.collection('meetings'),
-      { visibleTo: isAbove(post) ? nodeKey(post.divisionCode) : unitKey(post.unitId) },
+      { visibleTo: { in: meetingKeys(post) } },
       NEWEST_FIRST,
       { cursor: input.cursor, limit: input.limit ?? PAGE_SIZE },
       (rows) => withoutHiddenMeetings(ports, staff, rows),
