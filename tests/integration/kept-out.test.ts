@@ -7,6 +7,7 @@ import { CONTRACT } from '../../src/shared/contract';
 import { PEOPLE } from '../../src/shared/seed/people';
 import { type Known, NAMING_A_LEAD, questionsFor, unasked } from '../support/every-question';
 import { photoWithExif } from '../support/photos';
+import { countyDesk, type Matters } from '../support/secret-matters';
 import { allLeads, COUNTY, newestLead, startTown, unitCalled, type Town } from '../support/town';
 
 /**
@@ -121,6 +122,11 @@ const workThenKeepOut = async (town: Town, leadId: string, against: string): Pro
   await step(COUNTY, 'lead.keepOut', { unitId: unitCalled(against).id, reason: '它的人也在里面投了钱。' });
 };
 
+/** Old matters of every world: a case, a meeting, a petition that the watched unit has a part in, and this year's list. */
+const USUAL = { key: 'usual', name: '旧合作社案' };
+/** The same about the secret lead. From the start the unit is given none of it; later it had its part in all of it. */
+const SECRET = { key: 'secret', name: '新公寓案' };
+
 /** The rest of the secret lead's life, out of the unit's sight: taken on, given away, handed back, given again. */
 const liveSecretly = async (town: Town, leadId: string): Promise<void> => {
   const step = walker(town, leadId, 'secretly');
@@ -153,8 +159,9 @@ let secrets: Secrets;
 /** What the secret lead is called in the worlds that have it; asked for by that name in the world that has none. */
 let known: Known;
 
-/** @param watchers whose views are wanted */
-const dayIn = async (secret: { against: string; when: When } | null, watchers: readonly string[]) => {
+/** @param when the unit is kept out; null: a world without the lead */
+const dayIn = async ({ against, watchers }: Case, when: When | null) => {
+  const secret = when && { against, when };
   const dataDir = mkdtempSync(join(tmpdir(), 'world-'));
   writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify(secrets));
   const town = await startTown({ dataDir });
@@ -163,14 +170,21 @@ const dayIn = async (secret: { against: string; when: When } | null, watchers: r
     await send(town, 'first', OPEN_TIPS[0] ?? '');
     const declared = secret?.when === 'fromTheStart' ? { conflictUnitIds: idsOf(secret.against) } : {};
     let leadId = '';
+    let matters: Matters | undefined;
+    const desk = countyDesk(town, requests('county'));
+    await desk.open({ ...USUAL, unitId: unitCalled(against).id }, []);
     if (secret) {
       await send(town, 'secret', OPEN_TIPS[0] ?? '', declared);
       const lead = await newestLead(town);
       leadId = lead.leadId;
       const fileId = lead.tips[0]?.attachments[0]?.fileId ?? '';
       const noticeIds = watchers.map((person) => `${leadId}-received-assigned-${person}`).slice(0, 50);
-      known = { leadId, fileId, noticeIds, division: VILLAGE, request: requests('unused') };
+      const unitId = unitCalled(secret.when === 'late' ? against : '镇司法所').id;
+      matters = await desk.open({ ...SECRET, unitId }, [leadId]);
+      const aim = { ...matters, documentDutyId: matters.taskDutyId };
+      known = { leadId, fileId, noticeIds, division: VILLAGE, request: requests('unused'), aim };
     }
+    await desk.freeze();
     await town.tick();
     await town.tick();
     if (secret?.when === 'late') await workThenKeepOut(town, leadId, secret.against);
@@ -178,6 +192,7 @@ const dayIn = async (secret: { against: string; when: When } | null, watchers: r
     const bells = new Map<string, unknown[]>();
     for (const person of watchers) bells.set(person, await bellsOf(town, person, 0));
     if (secret) await liveSecretly(town, leadId);
+    if (matters) await desk.goOn(SECRET, matters);
     for (const [at, text] of OPEN_TIPS.slice(1).entries()) await send(town, `later-${at}`, text);
     const seen = new Map<string, View>();
     for (const person of watchers) seen.set(`${person}, before the timer`, await answersTo(town, person, ['query']));
@@ -211,8 +226,8 @@ describe.each(CASES)('three worlds of a tip against $against', ({ against, watch
   let fromTheStart: Day;
   beforeAll(async () => {
     // Ids come from secrets and request numbers, so a world with the tip tells what it would be called in the usual one.
-    fromTheStart = await dayIn({ against, when: 'fromTheStart' }, watchers);
-    usual = await dayIn(null, watchers);
+    fromTheStart = await dayIn({ against, watchers }, 'fromTheStart');
+    usual = await dayIn({ against, watchers }, null);
     usualDays.push(usual);
   }, 120_000);
 
@@ -220,7 +235,7 @@ describe.each(CASES)('three worlds of a tip against $against', ({ against, watch
     'kept out %s, it leaves no trace for its people',
     async (when) => {
       const { seen, bells, ofCounty } =
-        when === 'fromTheStart' ? fromTheStart : await dayIn({ against, when }, watchers);
+        when === 'fromTheStart' ? fromTheStart : await dayIn({ against, watchers }, when);
       expect(watchers.length).toBeGreaterThan(2);
       expect(seen.size).toBe(2 * watchers.length);
       for (const [who, view] of seen)
@@ -247,6 +262,14 @@ describe.each(CASES)('three worlds of a tip against $against', ({ against, watch
 
 test('a usual day has something to see: lists, notices, bells and totals that are not empty', () => {
   const said = usualDays.flatMap(({ seen }) => [...seen.values()].flat(2)).join('\n');
-  for (const word of ['会头昨天晚上跑了', '紧急线索交给您单位', '"leads":3']) expect(said).toContain(word);
+  for (const word of [
+    '会头昨天晚上跑了',
+    '紧急线索交给您单位',
+    '"leads":3',
+    USUAL.name,
+    `${USUAL.name}交办的事`,
+    '有一件信访事项交给您单位',
+  ])
+    expect(said).toContain(word);
   expect(JSON.stringify(usualDays.flatMap(({ bells }) => [...bells]))).toContain('紧急线索待受理');
 });

@@ -44,12 +44,14 @@ const waitingIn = async <T extends { _id: string }>(
 const backlog = ({ store }: Ports, posts: readonly Post[], now: Date) => {
   const due = { lte: now };
   const mine = notExcluded({ posts });
+  // What a joint meeting gave may be about such a lead, too.
+  const owed = { task: null };
   const keptFrom = { nin: posts.map((post) => post.unitId) };
   return Promise.all([
     waitingIn('该提醒的线索期限', store.collection('leads'), { nextReminderAt: due, ...mine }, 'nextReminderAt'),
-    waitingIn('该提醒的报送事项', store.collection('duties'), { nextReminderAt: due }, 'nextReminderAt'),
+    waitingIn('该提醒的报送事项', store.collection('duties'), { nextReminderAt: due, ...owed }, 'nextReminderAt'),
     waitingIn('没放进收件箱的线索通知', store.collection('leads'), { pendingAt: due, ...mine }, 'pendingAt'),
-    waitingIn('没放进收件箱的报送通知', store.collection('duties'), { pendingAt: due }, 'pendingAt'),
+    waitingIn('没放进收件箱的报送通知', store.collection('duties'), { pendingAt: due, ...owed }, 'pendingAt'),
     waitingIn(
       '该发的微信消息',
       store.collection('notices'),
