@@ -121,6 +121,13 @@ describe('a task', () => {
     expect((await town.call(OFFICE, 'meeting.get', { meetingId })).tasks).toMatchObject([{ standing: 'missing' }]);
   });
 
+  test('given to the office itself is told to its people, who have no liaison', async () => {
+    await record({ tasks: [{ unitId: unitCalled('镇处非办').id, text: '汇总', dueOn: '2026-06-18' }] });
+    await town.tick();
+    expect(await inbox(OFFICE)).toMatchObject([{ title: '请办：联席会议交办的事' }]);
+    expect(await inbox(POLICEMAN)).toEqual([]);
+  });
+
   test('can be given after the meeting; another unit’s people cannot report it done', async () => {
     const first = await record({ tasks: [] });
     const meeting = await town.call(OFFICE, 'meeting.giveTask', {

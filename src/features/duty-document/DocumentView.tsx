@@ -96,8 +96,11 @@ export function DocumentView({ dutyId }: { dutyId: string }) {
           <Tag tone={STANDING_TONES[data.standing]}>{(data.task ? TASK_STANDINGS : DUTY_STANDINGS)[data.standing]}</Tag>
           {data.filing === null && data.standing !== 'cancelled' && <Tag tone={DUE_TONE[due.level]}>{due.text}</Tag>}
         </View>
-        {data.task?.withdrawn && <Text id="withdrawn" className="text pre">{`已撤回：${data.task.withdrawn}`}</Text>}
-        <Text className="text">{`${data.unit.name}，${dueDateOf(data.dueAt)}${data.task ? '办好，报完成情况' : '报给镇处非办'}`}</Text>
+        {data.task?.withdrawn ? (
+          <Text id="withdrawn" className="text pre">{`${data.unit.name}不用再办。原因：${data.task.withdrawn}`}</Text>
+        ) : (
+          <Text className="text">{`${data.unit.name}，${dueDateOf(data.dueAt)}${data.task ? '办好，报完成情况' : '报给镇处非办'}`}</Text>
+        )}
         <Text className="text-small">为什么：{data.basis}</Text>
       </Card>
       {isOwn && data.standing !== 'cancelled' && (

@@ -27,19 +27,21 @@ export function TaskRows({ meeting }: { meeting: MeetingView }) {
   return (
     <Card id="tasks" title="交办的事">
       {meeting.tasks.map(({ dutyId, unit, text, dueOn, standing, filedAt, note, withdrawn, open }) => (
-        <View key={dutyId} id={`task-${dutyId}`} className="stack">
+        <View key={dutyId} id={`task-${dutyId}`} className="stack entry">
           <View className="row">
             <Tag tone={TONES[standing]}>{TASK_STANDINGS[standing]}</Tag>
             <Text className="text text-strong">{unit.name}</Text>
           </View>
           <Text className="text pre">{text}</Text>
-          <Text className="text-small">
-            {dateInWords(dueOn)}前办好{filedAt ? `，${timeInWords(filedAt, new Date())}报的完成情况` : ''}
-          </Text>
+          {!withdrawn && (
+            <Text className="text-small">
+              {dateInWords(dueOn, '')}前办好{filedAt ? `，${timeInWords(filedAt, new Date())}报的完成情况` : ''}
+            </Text>
+          )}
           {note && <Text className="text pre">{`完成情况：${note}`}</Text>}
           {withdrawn && (
             <Text className="text pre">
-              {`${withdrawn.by}${timeInWords(withdrawn.at, new Date())}撤回：${withdrawn.reason}`}
+              {`${withdrawn.by}，${timeInWords(withdrawn.at, new Date())}撤回：${withdrawn.reason}`}
             </Text>
           )}
           <View className="no-print stack">

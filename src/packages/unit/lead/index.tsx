@@ -23,8 +23,8 @@ export default function LeadPage() {
               <>
                 <AlikeCard lead={lead} reload={query.reload} />
                 <ActionsCard lead={lead} />
-                <CasesOfLead leadId={lead.leadId} />
                 <LinkCard lead={lead} />
+                <CasesOfLead leadId={lead.leadId} />
                 <IdentityCard lead={lead} />
               </>
             )}

@@ -22,6 +22,9 @@ const wordsOf = (kind: DutyKind) =>
     ? { ask: '请办', missing: '还没有办', last: '办好，点开报完成情况。', late: '请马上补办', open: '点开报完成情况' }
     : { ask: '请报', missing: '还没有报', last: '报送，点开就能报。', late: '请马上补报', open: '点开就能报' };
 
+/** An office is given tasks as well, and has no liaison. */
+const OFFICES: readonly Role[] = ['office', 'countyHost'];
+
 interface ReminderInput {
   duty: { _id: string; kind: DutyKind; unitId: string; dueAt: Date };
   /** Names the reminder: the same one is never made twice. */
@@ -39,7 +42,7 @@ export const dutyNotice = ({ duty, key, roles, at }: ReminderInput): PendingNoti
   const words = wordsOf(duty.kind);
   return {
     id: `${duty._id}-${key}`,
-    to: { kind: 'unit', unitId: duty.unitId, roles: [...roles] },
+    to: { kind: 'unit', unitId: duty.unitId, roles: duty.kind === 'meetingTask' ? [...roles, ...OFFICES] : [...roles] },
     title: `${overdue ? words.missing : words.ask}：${label}`,
     body: overdue ? `期限是${lastDay}，已经过了，${words.late}。` : `请在${lastDay} 24:00 前${words.last}`,
     page: dutyPage(duty.kind, duty._id),
@@ -69,7 +72,7 @@ export const withdrawnNotice = (
   at: Date,
 ): PendingNotice => ({
   id: `${_id}-withdrawn`,
-  to: { kind: 'unit', unitId, roles: ['liaison', 'unitHead'] },
+  to: { kind: 'unit', unitId, roles: ['liaison', 'unitHead', ...OFFICES] },
   title: `不用办了：${DUTY_TABLE[kind].label}`,
   body: '处非办撤回了这件事，不用再办。点开看原因。',
   page: dutyPage(kind, _id),
