@@ -57,7 +57,9 @@ export function useStepForm<P extends ProcedureName, V extends object>(spec: Ste
   }
 
   const problemOf = (field: string) => problems[field] ?? fieldError(failure, field);
-  return { draft, attachments, failure, busy, submit, problemOf };
+  /** Something above is marked red; the button says so, because large letters push it out of sight. */
+  const incomplete = Object.keys(problems).length > 0;
+  return { draft, attachments, failure, incomplete, busy, submit, problemOf };
 }
 
 export type StepForm<V extends object> = ReturnType<typeof useStepForm<ProcedureName, V>>;

@@ -21,3 +21,12 @@ export function NoticeBar({ id, tone = 'info', bar, children }: NoticeBarProps) 
     </View>
   );
 }
+
+/** Beside the button of a long form: what is marked red may stand far above. */
+export function Incomplete() {
+  return (
+    <NoticeBar id="incomplete" tone="danger">
+      还有没填好的，请往上看红字。
+    </NoticeBar>
+  );
+}

@@ -6,7 +6,7 @@ import { usePhotos } from '@/client/use-photos';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
 import { DraftRestored } from '@/ui/DraftRestored';
-import { NoticeBar } from '@/ui/NoticeBar';
+import { Incomplete, NoticeBar } from '@/ui/NoticeBar';
 import { PhotoPicker } from '@/ui/PhotoPicker';
 import type { ActionForm } from './use-action-form';
 
@@ -62,6 +62,7 @@ export function ActionFrame<V>({ form, submitLabel, withoutPhotos, children }: A
           <Text>按现在的情况，这一步不能办了。您写的内容可以复制到“补充情况”里。</Text>
         </NoticeBar>
       )}
+      {form.incomplete && <Incomplete />}
       <Button id="action-submit" busy={form.busy} disabled={!form.allowed} onClick={form.submit}>
         {failure ? `再试一次：${submitLabel}` : submitLabel}
       </Button>

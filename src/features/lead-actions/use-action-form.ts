@@ -76,6 +76,8 @@ export function useActionForm<P extends ActionProcedure, V extends object>(spec:
     draft,
     attachments,
     failure,
+    /** Something above is marked red. */
+    incomplete: Object.keys(problems).length > 0,
     busy,
     submit,
     lead,

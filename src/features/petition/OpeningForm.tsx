@@ -40,7 +40,7 @@ export function OpeningForm({ petitionId, onOpened }: OpeningFormProps) {
 
   return (
     <Card id="opening" title="打开前，请写明用途">
-      <Text className="text">谁、什么时候、为了什么打开，都会记入审计日志。写一次管 8 小时。</Text>
+      <Text className="text">谁、什么时候、为了什么打开，都会记下来，谁也改不掉。写一次管 8 小时。</Text>
       <Field label="用途" required>
         <Choice id="purpose" column options={optionsOf(OPENING_PURPOSES)} value={purpose} onChange={setPurpose} />
       </Field>

@@ -17,7 +17,7 @@ import { Choice } from '@/ui/Choice';
 import { DateField } from '@/ui/DateField';
 import { hint } from '@/ui/dialog';
 import { Field } from '@/ui/Field';
-import { NoticeBar } from '@/ui/NoticeBar';
+import { Incomplete, NoticeBar } from '@/ui/NoticeBar';
 import { Select } from '@/ui/Select';
 import { SelectMany } from '@/ui/SelectMany';
 import { TextField } from '@/ui/TextField';
@@ -168,6 +168,7 @@ export function PetitionRecordForm({ postKey, townCode }: { postKey: string; tow
           <Text>还没有保存成功。{failure.message}</Text>
         </NoticeBar>
       )}
+      {Object.keys(problems).length > 0 && <Incomplete />}
       <Button id="submit" busy={busy} onClick={() => void submit()}>
         保存
       </Button>

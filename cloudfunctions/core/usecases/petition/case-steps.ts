@@ -1,6 +1,7 @@
 import { AppError } from '@/shared/errors/app-error';
 import { AID_KINDS, WATCH_LEVELS } from '@/shared/tables/petitions';
 import { moneyInWords } from '@/shared/wording/format';
+import { dateInWords } from '@/shared/time/shanghai';
 import type { Handler } from '../../dispatch/handler';
 import { notInFuture } from '../lead/not-in-future';
 import { stepOnPetition } from './step-on-petition';
@@ -21,7 +22,7 @@ export const recordAid: Handler<'petition.recordAid'> = (context, input) =>
       particulars: [
         ['帮扶', AID_KINDS[kind]],
         ['金额', amountYuan === null ? '不是钱款' : moneyInWords(amountYuan)],
-        ['日期', on],
+        ['日期', dateInWords(on, '')],
       ],
       set: { aid: [...aid, { id: eventId, kind, amountYuan, on, note, by: actor, at: context.now }] },
     };

@@ -37,7 +37,7 @@ export function MeetingDetail({ meetingId }: { meetingId: string }) {
       <Card id="meeting-head" title={`${data.division.name}处置非法集资联席会议`}>
         <FactLines
           lines={[
-            { label: '时间', text: dateInWords(data.heldOn) },
+            { label: '时间', text: dateInWords(data.heldOn, '') },
             { label: '地点', text: data.place },
             { label: '参加单位', text: data.units.map(({ name }) => name).join('、') },
           ]}

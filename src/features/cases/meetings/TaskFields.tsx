@@ -36,6 +36,7 @@ export function TaskFields({ id, task, formKey, today, options, onChange, onRemo
         <Select
           id={`${id}-unit`}
           title="交给哪个单位"
+          placeholder="点这里选单位"
           options={options}
           value={task.unitId || undefined}
           onChange={(unitId) => onChange({ unitId: unitId ?? '' })}

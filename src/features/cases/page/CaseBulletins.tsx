@@ -14,7 +14,7 @@ export function CaseBulletins({ one, mayStrike }: { one: CaseView; mayStrike: bo
   return (
     <Card id="bulletins" title="风险通报">
       {one.bulletins.map(({ id, direction, scope, body, on, documentNumber, text, by }) => (
-        <View key={id} id={`bulletin-${id}`} className="stack">
+        <View key={id} id={`bulletin-${id}`} className="stack entry">
           <Text className="text text-strong">
             {SCOPES[scope]} · {DIRECTIONS[direction]}
             {body}

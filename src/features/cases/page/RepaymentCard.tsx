@@ -31,7 +31,7 @@ export function RepaymentCard({ one, mayStrike }: { one: CaseView; mayStrike: bo
         ]}
       />
       {steps.map(({ id, on, returnedYuan: returned, people, note, by }) => (
-        <View key={id} id={`repayment-${id}`} className="stack">
+        <View key={id} id={`repayment-${id}`} className="stack entry">
           <Text className="text text-strong">
             {dateInWords(on, thisYear)} 退 {moneyInWords(returned)}
             {people === null ? '' : `，${people} 人`}

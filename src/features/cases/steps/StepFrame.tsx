@@ -5,13 +5,13 @@ import { usePhotos } from '@/client/use-photos';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
 import { DraftRestored } from '@/ui/DraftRestored';
-import { NoticeBar } from '@/ui/NoticeBar';
+import { Incomplete, NoticeBar } from '@/ui/NoticeBar';
 import { PhotoPicker } from '@/ui/PhotoPicker';
 
 const PHOTO_LIMIT = 9;
 
 interface StepFrameProps {
-  form: Pick<StepForm<object>, 'attachments' | 'failure' | 'busy' | 'submit'> & {
+  form: Pick<StepForm<object>, 'attachments' | 'failure' | 'incomplete' | 'busy' | 'submit'> & {
     draft: Pick<StepForm<object>['draft'], 'restored' | 'clear'>;
   };
   submitLabel: string;
@@ -38,6 +38,7 @@ export function StepFrame({ form, submitLabel, photos: label, children }: StepFr
           <Text>还没有保存成功。{failure.message}</Text>
         </NoticeBar>
       )}
+      {form.incomplete && <Incomplete />}
       <Button id="step-submit" busy={form.busy} onClick={form.submit}>
         {submitLabel}
       </Button>

@@ -13,7 +13,7 @@ const PLACES = [
   { id: 'open-returns', title: '零报告情况', route: ROUTES.returns },
   { id: 'open-documents', title: '方案和总结', route: ROUTES.documents },
   { id: 'open-contacts', title: '联系人名单', route: ROUTES.officeContacts },
-  { id: 'open-key-tables', title: '附件2 重点线索表', route: ROUTES.keyTables },
+  { id: 'open-key-tables', title: '附件2 重点线索', route: ROUTES.keyTables },
   { id: 'open-cases', title: '陈案积案', route: ROUTES.cases },
   { id: 'open-petitions', title: '信访台账', route: ROUTES.petitions },
   { id: 'open-appraisal', title: '监督检查', route: ROUTES.appraisal },
