@@ -4,7 +4,8 @@ import type { LikeReasonView } from '@/shared/contract/lead-look-alikes';
 const KINDS = {
   mark: '号码或账号一样',
   name: '名字一样或很像',
-  person: '说的人一样',
+  // The reading takes for names what may be one, a village's among them: so no more is said than that both have it.
+  person: '都提到',
   words: '有一样的说法',
   sum: '钱数一样',
   place: '地方一样',
