@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing, builds, then runs every check, also when one of them fails.
- * `npm test -- --only unit,types` runs just those. The last line is `N passed, N failed`.
+ * `npm test -- --only unit,sources` runs just those. The last line is `N passed, N failed`.
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -23,8 +23,7 @@ const jest = (projects, extra) => async () => (await import('./lib/jest.mjs')).r
 const SECTIONS = {
   build: check(() => inRoot('scripts/build.mjs'), ['functions', 'local', 'h5', 'weapp']),
   'mini-program': check(() => inRoot('scripts/gate-miniapp.mjs'), []),
-  types: check(() => binary('typescript', 'bin/tsc'), ['--noEmit']),
-  lint: check(() => binary('eslint', 'bin/eslint.js'), ['.', '--max-warnings', '0']),
+  sources: check(() => inRoot('scripts/check-sources.mjs'), []),
   format: check(() => binary('prettier', 'bin/prettier.cjs'), ['--check', '.', '--log-level', 'warn']),
   unit: jest(['unit']),
   ui: jest(['ui']),
@@ -37,7 +36,7 @@ const SECTIONS = {
 const STAGES = [
   // Two cores: what reads the sources beside what builds and runs them.
   [
-    ['lint', 'types', 'format'],
+    ['sources', 'format'],
     ['build', 'mini-program', 'unit', 'ui'],
   ],
   // A browser waits half of its time.
