@@ -41,7 +41,10 @@ test('is the ledger’s number, counted case by case, at every level that is ask
       year: base?.year,
     });
   }
-  expect(await rate(LEADER)).toMatchObject({ asOf: expect.stringMatching(/^2026-06-10T02:00/) as string, percent: 33.33 });
+  expect(await rate(LEADER)).toMatchObject({
+    asOf: expect.stringMatching(/^2026-06-10T02:00/) as string,
+    percent: 33.33,
+  });
 });
 
 test('the county is told how many of its towns are not in it', async () => {
