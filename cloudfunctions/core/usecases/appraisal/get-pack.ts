@@ -6,7 +6,7 @@ import { addDays } from '@/shared/time/shanghai';
 import { AppError } from '@/shared/errors/app-error';
 import { canonical } from '../../audit/chain';
 import type { Handler } from '../../dispatch/handler';
-import { READER_ROLES } from '../key-table/table-post';
+import { READER_ROLES } from '../key-table/table-roles';
 import { recordsOf } from './records-of';
 import { unitsLookedAt } from './units-looked-at';
 

@@ -5,8 +5,9 @@ import { shanghaiDate } from '@/shared/time/shanghai';
 import { divisionName, townsBelow } from '../../directory';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import { findAll } from '../../find-all';
-import { ABOVE_ROLES, casePost, isTown, mayEdit, nodeBelow } from './case-post';
+import { ABOVE_ROLES, isTown, mayEdit, nodeBelow } from './case-post';
 import { withoutHidden } from './readable-case';
+import { postWithRole } from '../choose-post';
 
 /** Longer than lists have been kept. */
 const BASES_MAX = 500;
@@ -98,11 +99,11 @@ export const caseBaseView = async (context: StaffContext, asked: Asked): Promise
 
 /** @throws AppError NOT_FOUND for a place that is not below the caller's post */
 export const caseBase: Handler<'case.base'> = (context, { post, node, year }) =>
-  caseBaseView(context, { node: nodeBelow(casePost(context.staff, post, ABOVE_ROLES), node), year });
+  caseBaseView(context, { node: nodeBelow(postWithRole(context.staff, post, ABOVE_ROLES), node), year });
 
 /** @throws AppError as above */
 export const caseRate: Handler<'case.rate'> = async (context, { post, node: asked }) => {
-  const node = nodeBelow(casePost(context.staff, post, ABOVE_ROLES), asked);
+  const node = nodeBelow(postWithRole(context.staff, post, ABOVE_ROLES), asked);
   const { year, missing, standing } = await countedIn(context, { node, year: undefined });
   return { asOf: context.now.toISOString(), year, ...standing.base, missing: missing.length };
 };

@@ -2,22 +2,12 @@ import type { Post } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import { type Role, ROLE_TABLE } from '@/shared/tables/roles';
 import type { Staff } from '../../dispatch/caller';
-import { postName } from '../choose-post';
 
 export const EDITOR_ROLES: readonly Role[] = ['office', 'countyHost'];
 export const ABOVE_ROLES: readonly Role[] = [...EDITOR_ROLES, 'townLeader'];
 export const READER_ROLES: readonly Role[] = [...ABOVE_ROLES, 'liaison', 'unitHead', 'supervisingLeader'];
 
 const TOWN_LENGTH = 9;
-
-/** The post asked for, else the first of such a role. @throws AppError NOT_FOUND for one the caller does not hold */
-export const casePost = (staff: Staff, wanted: string | undefined, roles: readonly Role[]): Post => {
-  const post = staff.posts.find(
-    (each) => roles.includes(each.role) && (wanted === undefined || postName(each) === wanted),
-  );
-  if (!post) throw new AppError('NOT_FOUND', { wanted });
-  return post;
-};
 
 /** The place asked about, the post's own when left out. @throws AppError NOT_FOUND for one not below the post */
 export const nodeBelow = ({ divisionCode }: Post, node: string | undefined): string => {

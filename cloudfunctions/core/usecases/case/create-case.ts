@@ -3,11 +3,12 @@ import type { CaseEvent, CaseFacts } from '@/shared/domain/case/legacy-case';
 import { AppError } from '@/shared/errors/app-error';
 import { shanghaiDate } from '@/shared/time/shanghai';
 import type { Handler } from '../../dispatch/handler';
-import { casePost, EDITOR_ROLES, townBelow } from './case-post';
+import { EDITOR_ROLES, townBelow } from './case-post';
 import { checkUnits } from './case-units';
 import { caseView } from './case-view';
 import { editorOf, putCase } from './change-case';
 import { readableCase } from './readable-case';
+import { postWithRole } from '../choose-post';
 
 /** @throws AppError INVALID_INPUT for a year to come */
 export const checkYear = (year: number, now: Date): void => {
@@ -27,7 +28,7 @@ export const factsOf = ({ name, startedYear, amountYuan, people, unpaidYuan, lea
 /** @throws AppError NOT_FOUND, INVALID_INPUT (which town; a year to come), UNIT_UNKNOWN, CASES_TOO_MANY */
 export const createCase: Handler<'case.create'> = async (context, input) => {
   const { ports, caller, staff, now } = context;
-  const town = townBelow(casePost(staff, input.post, EDITOR_ROLES), input.node);
+  const town = townBelow(postWithRole(staff, input.post, EDITOR_ROLES), input.node);
   checkYear(input.startedYear, now);
   await checkUnits(ports, town, [input.leadUnitId], null);
   const id = ports.keys.requestKey(caller.ownerKey, 'case.create', input.requestId);

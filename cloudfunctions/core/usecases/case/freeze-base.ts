@@ -4,7 +4,8 @@ import { AppError } from '@/shared/errors/app-error';
 import { shanghaiDate } from '@/shared/time/shanghai';
 import type { Handler } from '../../dispatch/handler';
 import { caseBaseView } from './case-base';
-import { casePost, EDITOR_ROLES, townBelow } from './case-post';
+import { EDITOR_ROLES, townBelow } from './case-post';
+import { postWithRole } from '../choose-post';
 
 /**
  * Freezes this year's list: every open case of the town, also those the person may not know of, who sees the list without
@@ -13,7 +14,7 @@ import { casePost, EDITOR_ROLES, townBelow } from './case-post';
  */
 export const freezeBase: Handler<'case.freezeBase'> = async (context, input) => {
   const { ports, caller, staff, now } = context;
-  const town = townBelow(casePost(staff, input.post, EDITOR_ROLES), input.node);
+  const town = townBelow(postWithRole(staff, input.post, EDITOR_ROLES), input.node);
   const year = Number(shanghaiDate(now).slice(0, 4));
   const _id = baseId(town, year);
   const requestKey = ports.keys.requestKey(caller.ownerKey, 'case.freezeBase', input.requestId);

@@ -5,9 +5,10 @@ import { nodeKey, unitKey } from '@/shared/domain/lead/visibility';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import { findVisiblePage, type Sorting } from '../paging';
 import { basesOf } from './case-base';
-import { casePost, isAbove, nodeBelow, READER_ROLES, townOf } from './case-post';
+import { isAbove, nodeBelow, READER_ROLES, townOf } from './case-post';
 import { caseRow } from './case-view';
 import { withoutHidden } from './readable-case';
+import { postWithRole } from '../choose-post';
 
 const BY_YEAR: Sorting<LegacyCase> = {
   field: 'startedYear',
@@ -30,7 +31,7 @@ const wantedBy = async (
 /** @throws AppError NOT_FOUND for a post not held, or a place that is not below it */
 export const listCases: Handler<'case.list'> = async (context, input) => {
   const { ports, staff } = context;
-  const post = casePost(staff, input.post, READER_ROLES);
+  const post = postWithRole(staff, input.post, READER_ROLES);
   const node = isAbove(post) ? nodeBelow(post, input.node) : townOf(post);
   const [units, isWanted] = await Promise.all([ports.directory.units(), wantedBy(context, node, input)]);
   const { view } = input;

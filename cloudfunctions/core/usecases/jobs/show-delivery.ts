@@ -3,7 +3,8 @@ import { addMonths, shanghaiMonth } from '@/shared/time/shanghai';
 import type { Handler } from '../../dispatch/handler';
 import { findAll } from '../../find-all';
 import { applyMoves, movesOf } from '../../notices/uncounted-bells';
-import { MAKER_ROLES, tablePost } from '../key-table/table-post';
+import { MAKER_ROLES } from '../key-table/table-roles';
+import { postWithRole } from '../choose-post';
 
 const MONTHS = 12;
 
@@ -13,7 +14,7 @@ const MONTHS = 12;
  */
 export const showDelivery: Handler<'jobs.delivery'> = async ({ ports, staff, now }) => {
   // Of the post that lets them ask, whatever others they hold.
-  const { divisionCode: node } = tablePost(staff, undefined, MAKER_ROLES);
+  const { divisionCode: node } = postWithRole(staff, undefined, MAKER_ROLES);
   const current = shanghaiMonth(now);
   const ids = Array.from({ length: MONTHS }, (_, back) => deliveryId(node, addMonths(current, -back)));
   const counts = await ports.store.transaction(async (tx) => {

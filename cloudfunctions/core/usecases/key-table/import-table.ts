@@ -12,7 +12,8 @@ import { readSheet } from '../../spreadsheet/read-sheet';
 import { isExcluded } from '@/shared/domain/lead/visibility';
 import { keyLeadsOf } from './key-leads';
 import { leadOfRow } from './lead-of-row';
-import { MAKER_ROLES, tablePost } from './table-post';
+import { MAKER_ROLES } from './table-roles';
+import { postWithRole } from '../choose-post';
 
 /** @throws AppError SHEET_UNREADABLE */
 const sheetOf = (contentBase64: string): ImportedSheet => {
@@ -40,7 +41,7 @@ const knownByName = async (
 
 /** @throws AppError SHEET_UNREADABLE, NOT_FOUND for a post not held */
 export const previewKeyTable: Handler<'keyTable.preview'> = async (context, { post: wanted, contentBase64 }) => {
-  const post = tablePost(context.staff, wanted, MAKER_ROLES);
+  const post = postWithRole(context.staff, wanted, MAKER_ROLES);
   const { rows, errors } = sheetOf(contentBase64);
   const known = await knownByName(context, post.divisionCode);
   return {
@@ -80,7 +81,7 @@ const withoutErrors = ({ rows, errors }: ImportedSheet): ImportedRow[] => {
  */
 export const importKeyTable: Handler<'keyTable.import'> = async (context, input) => {
   const { ports, caller, staff, now } = context;
-  const post = tablePost(staff, input.post, MAKER_ROLES);
+  const post = postWithRole(staff, input.post, MAKER_ROLES);
   const divisionCode = input.node ?? post.divisionCode;
   if (!divisionCode.startsWith(post.divisionCode)) throw new AppError('NOT_FOUND', { node: input.node });
   const importId = ports.keys.requestKey(caller.ownerKey, 'keyTable.import', input.requestId);

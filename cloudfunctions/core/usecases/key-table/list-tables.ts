@@ -7,15 +7,16 @@ import { townsBelow } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
 import { findPage, type Sorting } from '../paging';
 import { isMaker } from './readable-table';
-import { READER_ROLES, tablePost } from './table-post';
+import { READER_ROLES } from './table-roles';
 import { tableRow } from './table-view';
+import { postWithRole } from '../choose-post';
 
 const BY_RANK: Sorting<KeyTable> = { field: 'rank', direction: 'desc', keyOf: ({ rank }) => rank, value: (key) => key };
 
 /** @throws AppError NOT_FOUND for a place that is not below the caller's post */
 export const listKeyTables: Handler<'keyTable.list'> = async (context, input) => {
   const { ports, staff } = context;
-  const post = tablePost(staff, input.post, READER_ROLES);
+  const post = postWithRole(staff, input.post, READER_ROLES);
   const node = input.node ?? post.divisionCode;
   if (!node.startsWith(post.divisionCode)) throw new AppError('NOT_FOUND', { node });
   const page = await findPage(

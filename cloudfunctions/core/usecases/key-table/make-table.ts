@@ -10,8 +10,9 @@ import { divisionName } from '../../directory';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import { keyLeadsOf } from './key-leads';
 import { noteStep } from './note-step';
-import { MAKER_ROLES, tablePost } from './table-post';
+import { MAKER_ROLES } from './table-roles';
 import { keyTableView } from './table-view';
+import { postWithRole } from '../choose-post';
 
 const TOWN_LENGTH = 9;
 
@@ -32,7 +33,7 @@ const phoneOf = async ({ ports }: StaffContext, unitId: string): Promise<string>
 /** @throws AppError NOT_FOUND for a post not held, INVALID_INPUT for a month to come, KEY_TABLE_TOO_LONG */
 export const makeKeyTable: Handler<'keyTable.make'> = async (context, { requestId, post: wanted, month }) => {
   const { ports, caller, staff, now } = context;
-  const post = tablePost(staff, wanted, MAKER_ROLES);
+  const post = postWithRole(staff, wanted, MAKER_ROLES);
   const node = post.divisionCode;
   if (month > shanghaiMonth(now))
     throw new AppError('INVALID_INPUT', { month }, [

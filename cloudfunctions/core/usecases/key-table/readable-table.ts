@@ -4,7 +4,7 @@ import { nodeKey } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import type { StaffContext } from '../../dispatch/handler';
 import { hiddenLeads } from '../lead/hidden-leads';
-import { MAKER_ROLES, READER_ROLES } from './table-post';
+import { MAKER_ROLES, READER_ROLES } from './table-roles';
 
 export const readerKeys = ({ staff }: StaffContext): string[] =>
   staff.posts.filter(({ role }) => READER_ROLES.includes(role)).map(({ divisionCode }) => nodeKey(divisionCode));

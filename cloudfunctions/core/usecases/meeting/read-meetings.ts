@@ -3,11 +3,12 @@ import type { Meeting } from '@/shared/domain/meeting/meeting';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
 import { pieceOf } from '../../files/piece-of';
-import { casePost, READER_ROLES } from '../case/case-post';
+import { READER_ROLES } from '../case/case-post';
 import { findVisiblePage, type Sorting } from '../paging';
 import { withoutHiddenMeetings } from './about-meeting';
 import { meetingRow, meetingView } from './meeting-view';
 import { meetingKeys, readableMeeting } from './readable-meeting';
+import { postWithRole } from '../choose-post';
 
 const NEWEST_FIRST: Sorting<Meeting> = {
   field: 'heldDay',
@@ -18,7 +19,7 @@ const NEWEST_FIRST: Sorting<Meeting> = {
 
 /** @throws AppError NOT_FOUND for a post not held */
 export const listMeetings: Handler<'meeting.list'> = async ({ ports, staff }, input) => {
-  const post = casePost(staff, input.post, READER_ROLES);
+  const post = postWithRole(staff, input.post, READER_ROLES);
   const [units, page] = await Promise.all([
     ports.directory.units(),
     findVisiblePage(

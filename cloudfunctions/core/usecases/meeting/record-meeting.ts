@@ -5,7 +5,7 @@ import type { Parsed } from '@/shared/contract';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import type { Transaction } from '../../ports/store';
 import { readAttachments } from '../../security/attachment-token';
-import { casePost, EDITOR_ROLES } from '../case/case-post';
+import { EDITOR_ROLES } from '../case/case-post';
 import { keptOutBehind } from '../case/leads-behind';
 import { readableCase } from '../case/readable-case';
 import { notInFuture } from '../lead/not-in-future';
@@ -13,6 +13,7 @@ import { readableLead } from '../lead/readable-lead';
 import { notInPast, partiesById } from './check-parties';
 import { meetingView } from './meeting-view';
 import { readableMeeting } from './readable-meeting';
+import { postWithRole } from '../choose-post';
 
 /** The meeting and the log, both or neither (D3). */
 export const putMeeting = async (tx: Transaction, meeting: Meeting, { id, at, kind, by }: MeetingEvent) => {
@@ -43,7 +44,7 @@ const checkAbout = async (context: StaffContext, { leadIds, caseIds }: Parsed<'m
  */
 export const recordJointMeeting: Handler<'meeting.record'> = async (context, input) => {
   const { ports, caller, staff, now } = context;
-  const post = casePost(staff, input.post, EDITOR_ROLES);
+  const post = postWithRole(staff, input.post, EDITOR_ROLES);
   const id = ports.keys.requestKey(caller.ownerKey, 'meeting.record', input.requestId);
   const done = await ports.store.collection('meetings').get(id);
   // Asked again, it may be about a lead by now that keeps the caller out.
