@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ShownFile } from '@/platform/shown-file';
 import { type FileOf, readFile } from './read-file';
 
-/** A file for as long as it is on the screen. */
+/** A file for as long as it is on the screen, and what to do when it does not open. */
 export function useFile(file: FileOf) {
   const [url, setUrl] = useState<string>();
   const [problem, setProblem] = useState(false);
@@ -36,5 +36,5 @@ export function useFile(file: FileOf) {
     };
   }, [reload]);
 
-  return { url, problem, broken: () => setProblem(true), reload: () => void reload() };
+  return { url, problem, onBroken: () => setProblem(true), onRetry: () => void reload() };
 }

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 
-/** Shows photos over the whole screen, with pinch and swipe. */
-export function showPhotos(urls: readonly string[], current: string): void {
-  void Taro.previewImage({ urls: [...urls], current });
+/** Shows a photo over the whole screen, with pinch. */
+export function showPhoto(url: string): void {
+  void Taro.previewImage({ urls: [url], current: url });
 }
 
 /** Plays a recording; `ended` is told when it is over or cannot be played. Answers how to stop it. */

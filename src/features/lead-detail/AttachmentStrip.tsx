@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useFile } from '@/client/use-file';
-import { showPhotos } from '@/platform/attachments-view';
+import { showPhoto } from '@/platform/attachments-view';
 import { StoredPhoto } from '@/ui/StoredPhoto';
 import { RecordingButton } from './RecordingButton';
 import './lead-detail.css';
@@ -11,18 +11,8 @@ interface AttachmentStripProps {
   attachments: readonly { fileId: string; kind: 'photo' | 'audio' }[];
 }
 
-function Photo({ id, leadId, fileId }: { id: string; leadId: string; fileId: string }) {
-  const { url, problem, broken, reload } = useFile({ leadId, fileId });
-  return (
-    <StoredPhoto
-      id={id}
-      url={url}
-      problem={problem}
-      onBroken={broken}
-      onRetry={reload}
-      onOpen={(shown) => showPhotos([shown], shown)}
-    />
-  );
+function Photo({ id, ...file }: { id: string; leadId: string; fileId: string }) {
+  return <StoredPhoto id={id} {...useFile(file)} onOpen={showPhoto} />;
 }
 
 /** Photos to tap on and recordings to hear; they are on the phone only while they are on the screen. */

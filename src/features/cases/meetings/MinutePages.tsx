@@ -1,20 +1,10 @@
 import { View } from '@tarojs/components';
 import { useFile } from '@/client/use-file';
-import { showPhotos } from '@/platform/attachments-view';
+import { showPhoto } from '@/platform/attachments-view';
 import { StoredPhoto } from '@/ui/StoredPhoto';
 
-function Page({ id, meetingId, fileId }: { id: string; meetingId: string; fileId: string }) {
-  const { url, problem, broken, reload } = useFile({ meetingId, fileId });
-  return (
-    <StoredPhoto
-      id={id}
-      url={url}
-      problem={problem}
-      onBroken={broken}
-      onRetry={reload}
-      onOpen={(shown) => showPhotos([shown], shown)}
-    />
-  );
+function Page({ id, ...file }: { id: string; meetingId: string; fileId: string }) {
+  return <StoredPhoto id={id} {...useFile(file)} onOpen={showPhoto} />;
 }
 
 /** The photographed pages of the minutes. */
