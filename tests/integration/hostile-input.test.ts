@@ -16,11 +16,13 @@ const PERSON: Readonly<Record<Role, string>> = {
 };
 const NAMES = Object.keys(CONTRACT) as ProcedureName[];
 const HUGE = '钱'.repeat(350_000);
+/** Longer than any field takes; a megabyte in every field would only test how fast it is copied. */
+const LONG = '钱'.repeat(20_000);
 const SPOILT: readonly unknown[] = [
   null,
   7,
   '',
-  HUGE,
+  LONG,
   '=1+1',
   { $ne: null },
   [],
@@ -43,12 +45,10 @@ beforeAll(async () => {
 });
 afterAll(() => town.stop());
 
-const askers = (name: ProcedureName): string[] => {
+const askerOf = (name: ProcedureName): string => {
   const { allow } = CONTRACT[name];
-  if (allow === 'anyone') return ['resident-1'];
-  return allow === 'staff'
-    ? [PERSON.liaison, OFFICE]
-    : [...new Set([allow[0], allow.at(-1)])].flatMap((role) => (role ? PERSON[role] : []));
+  if (allow === 'anyone') return 'resident-1';
+  return allow === 'staff' ? OFFICE : PERSON[allow[0] ?? 'office'];
 };
 
 const questions = (name: ProcedureName): unknown[] => {
@@ -61,16 +61,14 @@ const questions = (name: ProcedureName): unknown[] => {
 };
 
 test.each(NAMES)('%s answers clearly whatever is asked', async (name) => {
-  for (const as of askers(name))
-    for (const input of questions(name)) {
-      const reply = await town.ask(as, name, input);
-      if (reply.ok) continue;
-      expect({ input: JSON.stringify(input)?.slice(0, 80), code: reply.code }).not.toMatchObject({
-        code: 'UNEXPECTED',
-      });
-      expect(reply.code).not.toBe('UNKNOWN_PROCEDURE');
-      expect(reply.message).toMatch(CHINESE);
-    }
+  const as = askerOf(name);
+  for (const input of questions(name)) {
+    const reply = await town.ask(as, name, input);
+    if (reply.ok) continue;
+    expect({ input: JSON.stringify(input)?.slice(0, 80), code: reply.code }).not.toMatchObject({ code: 'UNEXPECTED' });
+    expect(reply.code).not.toBe('UNKNOWN_PROCEDURE');
+    expect(reply.message).toMatch(CHINESE);
+  }
 });
 
 test('and afterwards the town works as before', async () => {

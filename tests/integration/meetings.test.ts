@@ -58,6 +58,25 @@ describe('a joint meeting', () => {
     expect((await town.call(OFFICE, 'meeting.list', {})).items).toHaveLength(1);
   });
 
+  test('is found from the lead it dealt with, by those who may read both', async () => {
+    const leadId = await lead();
+    const [early, late] = [
+      await record({ leadIds: [leadId], heldOn: '2026-06-02' }),
+      await record({ leadIds: [leadId], heldOn: '2026-06-08', unitIds: [POLICE.id], tasks: [] }),
+    ];
+    const meetingsOf = async (as: string) =>
+      (await town.call(as, 'meeting.ofLead', { leadId })).meetings.map(({ meetingId }) => meetingId);
+    for (const as of [OFFICE, LEADER, COUNTY]) expect(await meetingsOf(as)).toEqual([late.meetingId, early.meetingId]);
+    // The meeting was the jurist's, too; the lead is not.
+    expectRefusal(await town.ask(JURIST, 'meeting.ofLead', { leadId }), 'LEAD_NOT_FOUND');
+    const { version } = await town.call(COUNTY, 'lead.get', { leadId });
+    await town.call(COUNTY, 'lead.assign', {
+      ...{ leadId, version, requestId: newRequest() },
+      ...{ unitId: JUSTICE.id, reason: '请办理' },
+    });
+    expect(await meetingsOf(JURIST)).toEqual([early.meetingId]);
+  });
+
   test('the same request records one meeting with one task, and only the office that called it corrects the minutes', async () => {
     const requestId = newRequest();
     const first = await record({ requestId });

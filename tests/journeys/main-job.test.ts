@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { addDays, shanghaiDate, startOfDay } from '@/shared/time/shanghai';
 import { chooseElderMode, newPhone, openAs, openBrowser, seen } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 import { photoWithExif } from '../support/photos';
@@ -15,17 +16,24 @@ const UNIT = '430922112-socialAffairs';
 const WORDS =
   '我们罗家潭村新开了一家桃源静安养老公寓，天天喊老人家去吃饭，交五万订床位，不住一年返百分之十二，我娘也交了。';
 
+/** Tomorrow morning: whenever the test runs, bells ring. */
+const NOW = new Date(startOfDay(addDays(shanghaiDate(new Date()), 1)).getTime() + 10 * 3600_000);
+
 let demo: Demo;
 let browser: Browser;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  await demo.goTo(NOW);
 });
 afterAll(async () => {
   await browser?.close();
   demo?.stop();
 });
 
-const open = (phone: BrowserContext, person: string, page: string) => openAs(phone, demo.url, person, page);
+const open = async (phone: BrowserContext, person: string, page: string) => {
+  await phone.clock.setFixedTime(NOW);
+  return openAs(phone, demo.url, person, page);
+};
 
 const picture = async (tab: Page, name: string): Promise<void> => {
   if (process.env.SCREENSHOTS !== '1') return;

@@ -23,7 +23,7 @@ let demo: Demo;
 let browser: Browser;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  await post('/local/time', { now: NOW.toISOString() });
+  await demo.goTo(NOW);
   await demo.tick();
 });
 afterAll(async () => {
@@ -31,22 +31,13 @@ afterAll(async () => {
   demo?.stop();
 });
 
-const post = async (path: string, body: object): Promise<unknown> => {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(demo.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
-  expect(answer.ok).toBe(true);
-  return answer.json();
-};
-
 interface Duty {
   filing: { found: boolean; leads: number } | null;
   zeroReport: { leads: { leadId: string }[]; lastChecked: { places: string } | null };
 }
 const dutyIdOf = (unitId: string): string => `zeroReport-${unitId}-${MONTH}`;
-const dutyOf = async (unitId: string): Promise<Duty> => {
-  const question = { as: `${unitId}-liaison`, procedure: 'duty.get', input: { dutyId: dutyIdOf(unitId) } };
-  return ((await post('/local/call', question)) as { data: Duty }).data;
-};
+const dutyOf = async (unitId: string): Promise<Duty> =>
+  (await demo.call(`${unitId}-liaison`, 'duty.get', { dutyId: dutyIdOf(unitId) })) as Duty;
 
 /** A village that filed last month and has nothing to tell of this one yet. */
 const quietVillage = async (): Promise<string> => {
@@ -88,15 +79,11 @@ test('from the message the liaison files 零报告 in two taps, with last month�
 test('a lead the grid worker sent up is chosen already; what was typed outlives a dead network', async () => {
   const village = await quietVillage();
   const unit = UNITS.find(({ id }) => id === village);
-  await post('/local/call', {
-    as: `${village}-gridWorker`,
-    procedure: 'lead.record',
-    input: {
-      requestId: 'zero-report-journey',
-      channel: 'gridWorker',
-      text: '桃溪松鹤养老公寓喊老人家交五万块订床位，不住一年返百分之十二。',
-      divisionCode: unit?.divisionCode,
-    },
+  await demo.call(`${village}-gridWorker`, 'lead.record', {
+    requestId: 'zero-report-journey',
+    channel: 'gridWorker',
+    text: '桃溪松鹤养老公寓喊老人家交五万块订床位，不住一年返百分之十二。',
+    divisionCode: unit?.divisionCode,
   });
   const { phone, tab } = await open(
     `${village}-liaison`,

@@ -44,6 +44,7 @@ export const CASE_QUESTIONS: Readonly<Record<string, (known: Known) => object[]>
   'case.freezeBase': ({ request, division }) => [{ requestId: request('freeze'), node: division.slice(0, 9) }],
   'meeting.list': () => [{ limit: 50 }, { limit: 1 }],
   'meeting.get': (known) => [{ meetingId: meetingOf(known) }],
+  'meeting.ofLead': ({ leadId }) => [{ leadId }],
   'meeting.readFile': (known) => [
     { meetingId: meetingOf(known), fileId: known.aim?.meetingFileId ?? 'none', offset: 0 },
   ],

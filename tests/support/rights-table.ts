@@ -167,6 +167,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'case.freezeBase': { may: OVERSIGHT, about: 'area' },
   'meeting.list': { may: [...CHAIN, ...ABOVE], about: 'leads' },
   'meeting.get': { may: [...CHAIN, ...ABOVE], about: 'case' },
+  'meeting.ofLead': { may: [...CHAIN, ...ABOVE], about: 'lead' },
   'meeting.readFile': { may: [...CHAIN, ...ABOVE], about: 'case' },
   'meeting.record': { may: OVERSIGHT, about: 'nothing' },
   'meeting.correct': CASE,

@@ -141,6 +141,7 @@ export const HANDLERS: Handlers = {
   'petition.setLedgers': async () => (await import('./petition/case-steps')).setPetitionLedgers,
   'meeting.list': async () => (await import('./meeting/read-meetings')).listMeetings,
   'meeting.get': async () => (await import('./meeting/read-meetings')).getMeeting,
+  'meeting.ofLead': async () => (await import('./meeting/read-meetings')).meetingsOfLead,
   'meeting.readFile': async () => (await import('./meeting/read-meetings')).readMinutes,
   'meeting.record': async () => (await import('./meeting/record-meeting')).recordJointMeeting,
   'meeting.correct': async () => (await import('./meeting/change-meeting')).correctMeeting,

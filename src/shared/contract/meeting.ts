@@ -106,6 +106,13 @@ export const meeting = {
     input: () => z.object({ meetingId: id() }),
     output: () => meetingView(),
   }),
+  'meeting.ofLead': define({
+    kind: 'query',
+    allow: READERS,
+    summary: 'Joint meetings that dealt with a lead, the newest first, for those who may read both (C7).',
+    input: () => z.object({ leadId: id() }),
+    output: () => z.object({ meetings: z.array(z.object({ meetingId: z.string(), heldOn: z.string() })) }),
+  }),
   'meeting.readFile': define({
     kind: 'query',
     allow: READERS,

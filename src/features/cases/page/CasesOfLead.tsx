@@ -1,6 +1,4 @@
 import { Text } from '@tarojs/components';
-import { ROLE_TABLE } from '@/shared/tables/roles';
-import { useMe } from '@/client/me';
 import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
@@ -8,12 +6,11 @@ import { useRefresh } from '@/platform/use-refresh';
 import { Card } from '@/ui/Card';
 import { List, ListRow } from '@/ui/ListRow';
 import { CaseStateTag } from '../CaseStateTag';
+import { useOverseen } from '../use-overseen';
 
 /** The old cases a lead lies in, for those who may read both; for all others there is nothing, not even a gap (C7, C2). */
 export function CasesOfLead({ leadId }: { leadId: string }) {
-  const { me } = useMe();
-  const readsCases = me?.posts.some(({ role }) => ['unit', 'division'].includes(ROLE_TABLE[role].scope)) ?? false;
-  const { data, reload } = useQuery('case.ofLead', readsCases ? { leadId } : null);
+  const { data, reload } = useQuery('case.ofLead', useOverseen(leadId));
   useRefresh(reload);
   if (!data || data.cases.length === 0) return null;
   return (

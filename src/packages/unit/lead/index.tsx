@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { ActionsCard } from '@/features/lead-actions/ActionsCard';
 import { AlikeCard } from '@/features/look-alikes/AlikeCard';
+import { MeetingsOfLead } from '@/features/cases/meetings/MeetingsOfLead';
 import { CasesOfLead } from '@/features/cases/page/CasesOfLead';
 import { LinkCard } from '@/features/cases/page/LinkCard';
 import { IdentityCard } from '@/features/identity/IdentityCard';
@@ -25,6 +26,7 @@ export default function LeadPage() {
                 <ActionsCard lead={lead} />
                 <LinkCard lead={lead} />
                 <CasesOfLead leadId={lead.leadId} />
+                <MeetingsOfLead leadId={lead.leadId} />
                 <IdentityCard lead={lead} />
               </>
             )}
