@@ -49,7 +49,9 @@ const YEAR = { from: addMonths(month, -11), to: month };
 const DRILLED = '430922109';
 /** A month that is over, so that both stores hold leads of every day of it. */
 const LAST_MONTH = { from: addMonths(month, -1), to: addMonths(month, -1) };
-const cell = (filters: object) => ({ view: 'all', division: DRILLED, ...LAST_MONTH, ...filters });
+/** Rows that both stores have behind a cell: what is compared is the way to them, not how many there are to show. */
+const ROWS = { limit: 5 };
+const cell = (filters: object) => ({ view: 'all', division: DRILLED, ...LAST_MONTH, ...ROWS, ...filters });
 
 /** Requests by name, each answering its milliseconds. */
 export const requestsOf = (town: BenchTown) => {
@@ -66,7 +68,7 @@ export const requestsOf = (town: BenchTown) => {
     drill: api(COUNTY, 'totals.get', () => ({ ...YEAR, node: DRILLED })),
     cellList: api(COUNTY, 'lead.list', () => cell({ sector: 'elderCare' })),
     modeList: api(COUNTY, 'lead.list', () => cell({ mode: 'insurance' })),
-    overdueList: api(COUNTY, 'lead.list', () => ({ view: 'overdue', division: DRILLED })),
+    overdueList: api(COUNTY, 'lead.list', () => ({ view: 'overdue', division: DRILLED, ...ROWS })),
   };
 };
 

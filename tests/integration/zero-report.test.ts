@@ -1,14 +1,5 @@
-import {
-  COUNTY,
-  LEADER,
-  newRequest,
-  OFFICE,
-  personAt,
-  startTown,
-  TOWN_MONTH,
-  unitCalled,
-  type Town,
-} from '../support/town';
+import { COUNTY, LEADER, newRequest, OFFICE, personAt, TOWN_MONTH, unitCalled, type Town } from '../support/town';
+import { inFreshTown } from '../support/fresh-town';
 import { expectRefusal } from '../support/refusal';
 
 /** The monthly return (E2): one tap for a unit, no chasing for the office, the truth for the leader. */
@@ -19,11 +10,11 @@ const DUTY = `zeroReport-${VILLAGE.id}-${TOWN_MONTH}`;
 const CHECKED = { sectors: ['elderCare' as const], places: '全村3个组', sites: 4 };
 
 let town: Town;
-beforeEach(async () => {
-  town = await startTown();
-  await town.tick();
-});
-afterEach(() => town.stop());
+inFreshTown(
+  (running) => (town = running),
+  (running) => running.tick(),
+);
+beforeEach(() => at('2026-06-10T10:00:00'));
 
 const at = (moment: string) => town.local.parts.clock.set(Date.parse(`${moment}+08:00`));
 const file = (found: boolean, extra: object = {}) => ({
