@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { chooseElderMode, newPhone, openAs, openBrowser, seen } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
-import { agree, choose, tap, takeStep, textOf, type, write } from '../support/taps';
+import { agree, choose, shows, tap, takeStep, textOf, type, write } from '../support/taps';
 
 /**
  * One lead through all hands, on the running system with the demonstration town and by taps alone: a resident, the unit,
@@ -62,7 +62,7 @@ test('whoever tells gets a number to ask with, whatever becomes of it', async ()
 
 test('the unit finds it among its work at once, takes it on, looks into it and writes down what it found', async () => {
   const tab = await openLead(LIAISON, UNIT_HOME);
-  expect(await textOf(tab, '#tips')).toContain(COMPANY);
+  await shows(tab, '#tips', COMPANY);
   await takeStep(tab, 'accept');
   await takeStep(tab, 'verify', async () => {
     await type(tab, '#investigator-0', '核查员甲');
@@ -77,8 +77,8 @@ test('the unit finds it among its work at once, takes it on, looks into it and w
     await tap(tab, '#online-offline');
     await tap(tab, '#cross-region-no');
   });
-  expect(await textOf(tab, '#facts')).toMatch(/12\.5万元.*6/);
-  expect(await textOf(tab, '#lead-status')).toContain('核查中');
+  await shows(tab, '#facts', /12\.5万元.*6/);
+  await shows(tab, '#lead-status', '核查中');
 });
 
 test('the office lays it before a joint meeting, which decides, gives the unit a task with a deadline and makes it a key lead', async () => {
@@ -96,32 +96,32 @@ test('the office lays it before a joint meeting, which decides, gives the unit a
   await agree(tab);
   await tap(tab, '#step-submit');
   await seen(tab, '#meeting-head').waitFor();
-  expect(await textOf(tab, '#decisions')).toContain(DECISION);
-  expect(await textOf(tab, '#tasks')).toMatch(/镇社会事务办.*前办好/);
+  await shows(tab, '#decisions', DECISION);
+  await shows(tab, '#tasks', /镇社会事务办.*前办好/);
 
   await seen(tab, '#about').getByText(COMPANY).click();
   await takeStep(tab, 'markKey', () => write(tab, '#reason', '联席会议定的：钱还没退。'));
-  expect(await textOf(tab, '#lead-head')).toContain('重点线索');
+  await shows(tab, '#lead-head', '重点线索');
 });
 
 test('the unit finds among what it owes what the meeting gave it, does it, says so – and finds the way from there to the lead', async () => {
   const tab = await open(LIAISON, UNIT_HOME);
   await tab.locator('.card[id^="owed-"]:visible').filter({ hasText: '联席会议交办的事' }).locator('.btn').click();
-  expect(await textOf(tab, '#document')).toContain(TASK);
+  await shows(tab, '#document', TASK);
   await write(tab, '#note', DONE);
   await tap(tab, '#submit');
   await seen(tab, '#history').getByText(DONE).waitFor();
   await tap(tab, '#open-meeting');
-  expect(await textOf(tab, '#tasks')).toContain(DONE);
+  await shows(tab, '#tasks', DONE);
   await seen(tab, '#about').getByText(COMPANY).click();
-  expect(await textOf(tab, '#lead-status')).toContain('核查中');
+  await shows(tab, '#lead-status', '核查中');
 });
 
 test('the office sees on the meeting’s page that the task is done, without asking', async () => {
   const tab = await open(OFFICE, OFFICE_HOME);
   await tap(tab, '#open-meetings');
   await tab.locator('#meetings:visible [id^="meeting-"]').first().click();
-  expect(await textOf(tab, '#tasks')).toMatch(new RegExp(`已完成.*${DONE}`));
+  await shows(tab, '#tasks', new RegExp(`已完成.*${DONE}`));
 });
 
 test('the money goes back in steps, and everybody reads the same share of it', async () => {
@@ -134,7 +134,7 @@ test('the money goes back in steps, and everybody reads the same share of it', a
     });
   await giveBack('5', '2');
   await seen(tab, '#recovery').getByText('清退比例 40%').waitFor();
-  expect(await textOf(tab, '#recovery')).toMatch(/正在清退.*5万元.*7\.5万元/);
+  await shows(tab, '#recovery', /正在清退.*5万元.*7\.5万元/);
   await giveBack('7.5', '4');
   await seen(tab, '#recovery').getByText('清退比例 100%').waitFor();
   await takeStep(tab, 'finishRecovery', () => write(tab, '#reason', '六户都退清了。'));
@@ -150,7 +150,7 @@ test('the unit concludes and closes; 处理结果 of 附件2 follows from the en
   });
   await takeStep(tab, 'close', async () => {
     await tap(tab, '#result-ceased');
-    expect(await textOf(tab, '#table-result')).toContain('已停止有关活动');
+    await shows(tab, '#table-result', '已停止有关活动');
     await write(tab, '#reason', INTERNAL);
     await write(tab, '#replyToReporter', ANSWER);
   });
@@ -163,7 +163,7 @@ test('the resident reads the answer in large letters and plain words, and nothin
   const tab = await openAs(phone, demo.url, 'resident-1', 'pages/progress/index');
   await seen(tab, '#my-tips').getByText(COMPANY).first().click();
   expect(await textOf(tab, '#story-status-text')).toBe('这件事已经办完。');
-  expect(await textOf(tab, '#story-result')).toContain(ANSWER);
+  await shows(tab, '#story-result', ANSWER);
   const everything = await textOf(tab, 'body');
   for (const inner of [INTERNAL, TASK, '联席会议', '重点', '核查员']) expect(everything).not.toContain(inner);
 });
@@ -203,5 +203,5 @@ test('附件2 of the month has the row with the numbers of the lead, the total i
   await tap(tab, '#step-issue');
   await agree(tab);
   await seen(tab, '#table-head').getByText('已签发').waitFor();
-  expect(await textOf(tab, '#history')).toMatch(/签发.*核对.*生成草稿/);
+  await shows(tab, '#history', /签发.*核对.*生成草稿/);
 });

@@ -10,6 +10,10 @@ export const textOf = async (tab: Page, selector: string): Promise<string> => {
   return (await seen(tab, selector).textContent()) ?? '';
 };
 
+/** Waits until it says so: a page shows what it knew before until the newest has come. */
+export const shows = (tab: Page, selector: string, text: string | RegExp): Promise<void> =>
+  seen(tab, selector).filter({ hasText: text }).waitFor();
+
 /** One row of a list that opens from a field. */
 export const choose = async (tab: Page, field: string, value: string): Promise<void> => {
   await tap(tab, field);
