@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { newPhone, openAs, openBrowser, seen } from '../support/browser';
-import { type Demo, startDemo } from '../support/demo';
+import type { Page } from 'playwright-core';
+import { seen } from '../support/browser';
+import { inDemo } from '../support/in-demo';
 
 /** The county's host goes from the whole county to one lead: every number is what stands behind it (F2). */
 const COUNTY = '430922-countyOffice-host';
 const POST = 'countyHost%40430922-countyOffice';
 const TOWN = '430922112';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  demo?.stop();
-});
+const { open } = inDemo();
 
 const numberIn = (text: string | null): number => Number(/(\d[\d,]*) 件/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
 const placeIs = (tab: Page, name: string) => seen(tab, '#node-name').getByText(name).waitFor();
@@ -28,7 +20,7 @@ const firstBar = async (tab: Page, card: string) => {
 };
 
 test('county, town, village, sector, lead – and back up', async () => {
-  const tab = await openAs(await newPhone(browser), demo.url, COUNTY, `packages/leader/home/index?post=${POST}`);
+  const tab = await open(COUNTY, `packages/leader/home/index?post=${POST}`);
   await placeIs(tab, '桃江县');
   const town = numberIn(await seen(tab, `#by-child-${TOWN}`).textContent());
   await seen(tab, `#by-child-${TOWN}`).click();

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { chooseElderMode, newPhone, openAs, openBrowser, seen } from '../support/browser';
-import { type Demo, startDemo } from '../support/demo';
+import type { Page } from 'playwright-core';
+import { chooseElderMode, seen } from '../support/browser';
+import { inDemo } from '../support/in-demo';
 import { agree, choose, shows, tap, takeStep, textOf, type, write } from '../support/taps';
 
 /**
@@ -20,18 +20,8 @@ const DONE = '六户都登记了，店里答应分两次退。';
 const INTERNAL = '核了账，六户签了收条，床位牌子已拆。';
 const ANSWER = '这家店已经不收钱了，登记过的六户都退清了。以后遇到先交钱再返利的，请先问村里。';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  demo?.stop();
-});
+const { open } = inDemo();
 
-const open = async (person: string, page: string): Promise<Page> =>
-  openAs(await newPhone(browser), demo.url, person, page);
 /** From the list of work, where the company's name stands. */
 const openLead = async (person: string, home: string): Promise<Page> => {
   const tab = await open(person, home);
@@ -158,9 +148,7 @@ test('the unit concludes and closes; 处理结果 of 附件2 follows from the en
 });
 
 test('the resident reads the answer in large letters and plain words, and nothing that is not for residents', async () => {
-  const phone = await newPhone(browser);
-  await chooseElderMode(phone, 1);
-  const tab = await openAs(phone, demo.url, 'resident-1', 'pages/progress/index');
+  const tab = await open('resident-1', 'pages/progress/index', chooseElderMode);
   await seen(tab, '#my-tips').getByText(COMPANY).first().click();
   expect(await textOf(tab, '#story-status-text')).toBe('这件事已经办完。');
   await shows(tab, '#story-result', ANSWER);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
-import type { Browser, Page } from 'playwright-core';
-import { newPhone, openAs, openBrowser, seen } from '../support/browser';
-import { type Demo, startDemo } from '../support/demo';
+import type { Page } from 'playwright-core';
+import { seen } from '../support/browser';
+import { inDemo } from '../support/in-demo';
 import { filledSheet } from '../support/filled-sheet';
 
 /**
@@ -12,15 +12,7 @@ import { filledSheet } from '../support/filled-sheet';
 const OFFICE = '430922112-office-office';
 const POST = 'office%40430922112-office';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  demo?.stop();
-});
+const { open } = inDemo();
 
 const give = async (tab: Page, contentBase64: string, first: boolean): Promise<void> => {
   const chooser = tab.waitForEvent('filechooser');
@@ -32,12 +24,7 @@ const give = async (tab: Page, contentBase64: string, first: boolean): Promise<v
 const sure = (tab: Page) => tab.getByText('确定', { exact: true }).last().click();
 
 test('from a unit’s paper to the issued table, its sheet and its print', async () => {
-  const office = await openAs(
-    await newPhone(browser),
-    demo.url,
-    OFFICE,
-    `packages/office/key-import/index?post=${POST}`,
-  );
+  const office = await open(OFFICE, `packages/office/key-import/index?post=${POST}`);
   await give(office, filledSheet([['甲店', '种菜']]), true);
   await seen(office, '#import-errors').getByText('第 6 行“所属行业”').waitFor();
   const paper = ['甲店', '乙店', '丙店'].map((name) => [name, '三农', '', '线下', 3.3333, 12, 3.3333, '否']);
@@ -59,22 +46,12 @@ test('from a unit’s paper to the issued table, its sheet and its print', async
   const lines = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '', raw: false });
   const total = lines.find(([first]) => first === '合计');
 
-  const paperPage = await openAs(
-    await newPhone(browser),
-    demo.url,
-    OFFICE,
-    `packages/office/key-sheet/index?tableId=${tableId}`,
-  );
+  const paperPage = await open(OFFICE, `packages/office/key-sheet/index?tableId=${tableId}`);
   await seen(paperPage, '#key-sheet').waitFor();
   const pdf = (await paperPage.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf).toMatch(/\/MediaBox\s*\[0 0 841\.\d+ 594\.\d+\]/);
 
-  const leader = await openAs(
-    await newPhone(browser),
-    demo.url,
-    '430922112-leaders-mayor',
-    `packages/office/key-table/index?tableId=${tableId}`,
-  );
+  const leader = await open('430922112-leaders-mayor', `packages/office/key-table/index?tableId=${tableId}`);
   await seen(leader, '#as-of').getByText('截至').waitFor();
   expect(await seen(leader, '#table-amount').textContent()).toContain(total?.[5]);
   expect(Number.parseFloat(total?.[5] ?? '')).toBeGreaterThanOrEqual(9.99);

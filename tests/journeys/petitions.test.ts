@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { newPhone, openAs, openBrowser, seen } from '../support/browser';
-import { type Demo, startDemo } from '../support/demo';
+import type { Page } from 'playwright-core';
+import { seen } from '../support/browser';
+import { inDemo } from '../support/in-demo';
 
 /** 信访办 writes a visit down, hands it on and sees nothing of it again without saying what for (C8). */
 const CLERK = '430922112-petition-liaison';
 const HANDLER = '430922112-socialAffairs-liaison';
 const POLICE = '430922112-police-liaison';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  demo?.stop();
-});
+const { open } = inDemo();
 
 const write = (tab: Page, field: string, text: string) => seen(tab, `${field} textarea`).fill(text);
 const homeOf = (unit: string) => `packages/unit/home/index?post=liaison%40430922112-${unit}`;
@@ -28,7 +20,7 @@ const openFirst = async (tab: Page, purpose: string): Promise<void> => {
 };
 
 test('from the visit to the word to the person, and nobody else sees that there is anything', async () => {
-  const clerk = await openAs(await newPhone(browser), demo.url, CLERK, homeOf('petition'));
+  const clerk = await open(CLERK, homeOf('petition'));
   await seen(clerk, '#open-petitions').click();
   await seen(clerk, '#record-petition').click();
   await seen(clerk, '#channel-visit').click();
@@ -41,7 +33,7 @@ test('from the visit to the word to the person, and nobody else sees that there 
   await seen(clerk, '.card[id^="petition-"]').getByText('12人').waitFor();
   expect(await clerk.getByText('养老公寓到期不退钱').count()).toBe(0);
 
-  const handler = await openAs(await newPhone(browser), demo.url, HANDLER, ledgerOf('socialAffairs'));
+  const handler = await open(HANDLER, ledgerOf('socialAffairs'));
   await openFirst(handler, 'handle');
   await seen(handler, '#demand').getByText('养老公寓到期不退钱，找 （号码略）').waitFor();
   await seen(handler, '#clocks').getByText('还剩15天').waitFor();
@@ -50,7 +42,7 @@ test('from the visit to the word to the person, and nobody else sees that there 
   await seen(handler, '#step-submit').click();
   await seen(handler, '#clocks').getByText('还剩60天').waitFor();
 
-  const police = await openAs(await newPhone(browser), demo.url, POLICE, homeOf('police'));
+  const police = await open(POLICE, homeOf('police'));
   await seen(police, '#open-contacts').waitFor();
   await police.waitForTimeout(1000);
   expect(await police.locator('#open-petitions').count()).toBe(0);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newPhone, openAs, openBrowser } from './browser';
 import { type Demo, startDemo } from './demo';
 
@@ -18,8 +18,11 @@ export const inDemo = () => {
     call,
     tick: () => demo.tick(),
     /** A page as one of the seeded people, each on a phone of their own. */
-    open: async (person: string, page: string): Promise<Page> =>
-      openAs(await newPhone(browser), demo.url, person, page),
+    open: async (person: string, page: string, prepare?: (phone: BrowserContext) => Promise<void>): Promise<Page> => {
+      const phone = await newPhone(browser);
+      await prepare?.(phone);
+      return openAs(phone, demo.url, person, page);
+    },
     /** A resident of the village sends a tip. */
     tip: (text: string, requestId: string, as = 'resident-1') =>
       call(as, 'tip.submit', { requestId, text, divisionCode: '430922112235' }),

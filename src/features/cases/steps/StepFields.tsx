@@ -43,13 +43,10 @@ interface StepDateProps<V> {
   name: TextKeys<V>;
   label: string;
   today: string;
-  /** The last day to choose: today, when left out. `null`: any day. */
-  last?: string | null;
-  first?: string;
 }
 
-/** A day of a form. */
-export function StepDate<V extends object>({ form, name, label, today, last = today, first }: StepDateProps<V>) {
+/** A day of a form, today at the latest. */
+export function StepDate<V extends object>({ form, name, label, today }: StepDateProps<V>) {
   const date = String(form.draft.value[name]);
   return (
     <DateField
@@ -58,8 +55,7 @@ export function StepDate<V extends object>({ form, name, label, today, last = to
       required
       value={date === '' ? undefined : date}
       text={date === '' ? undefined : dateInWords(date, today.slice(0, 4))}
-      first={first}
-      last={last ?? undefined}
+      last={today}
       error={form.problemOf(name)}
       onChange={(chosen) => form.draft.update({ [name]: chosen } as unknown as Partial<V>)}
     />
