@@ -74,6 +74,9 @@ function ofPlan(collection: Collection, plan: IndexPlan, filter: Filter, end: nu
   return distinct(rows);
 }
 
+/** Small enough that a short page costs what it shows, as with a cursor of the cloud's database. */
+const PIECE_MIN = 16;
+
 /** A superset is read in growing pieces until enough rows pass the filter. */
 function untilEnough(
   collection: Collection,
@@ -83,7 +86,7 @@ function untilEnough(
   end: number,
 ): Row[] {
   const passed: Row[] = [];
-  for (let offset = 0, size = Math.max(64, end * 2); ; offset += size, size *= 4) {
+  for (let offset = 0, size = Math.max(PIECE_MIN, end * 2); ; offset += size, size *= 4) {
     const piece = fetchStretch(collection, plan, stretch, { limit: size, offset });
     passed.push(...thin(piece, plan, filter));
     if (piece.length < size || passed.length >= end) return passed.slice(0, end);

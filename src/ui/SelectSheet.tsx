@@ -1,5 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { Button } from './Button';
 import { Sheet } from './Sheet';
 
 export interface SelectOption {
@@ -15,6 +16,8 @@ export interface SelectSheetProps {
   value: string | undefined;
   /** First row that takes the choice back, for instance 不清楚. */
   emptyLabel?: string;
+  /** Fetches further options; absent when all are here. */
+  onMore?: (() => void) | undefined;
   onChange: (value: string | undefined) => void;
   onClose: () => void;
 }
@@ -23,7 +26,7 @@ export interface SelectSheetProps {
 const SEARCH_FROM = 9;
 
 /** One of many, as a list of large rows with a search field: easier to hit than a wheel. */
-export function SelectSheet({ id, title, options, value, emptyLabel, onChange, onClose }: SelectSheetProps) {
+export function SelectSheet({ id, title, options, value, emptyLabel, onMore, onChange, onClose }: SelectSheetProps) {
   const [query, setQuery] = useState('');
   const shown = query ? options.filter((option) => option.label.includes(query.trim())) : options;
 
@@ -53,7 +56,14 @@ export function SelectSheet({ id, title, options, value, emptyLabel, onChange, o
           {option.value === value && <Text>✓</Text>}
         </View>
       ))}
-      {shown.length === 0 && <Text className="text-small">没有找到，换个字试试。</Text>}
+      {shown.length === 0 && (
+        <Text className="text-small">{options.length === 0 ? '这里还没有可选的。' : '没有找到，换个字试试。'}</Text>
+      )}
+      {onMore && (
+        <Button id={`${id}-more`} kind="quiet" onClick={onMore}>
+          再看后面的
+        </Button>
+      )}
     </Sheet>
   );
 }

@@ -219,6 +219,10 @@ describe('化解率', () => {
     const all = await town.call(COUNTY, 'case.base', {});
     expect(all).toMatchObject({ base: { total: 1 }, others: { total: 1 }, freezable: null });
     expect(all.missing.map(({ id }) => id)).toEqual(['430922101']);
+    // Whoever came to one town's ledger from the board can go on to another, or back to all.
+    const one = await town.call(COUNTY, 'case.base', { node: TOWN });
+    expect(one).toMatchObject({ others: { total: 0 }, mayEnter: true, towns: all.towns });
+    expect(all).toMatchObject({ mayEnter: false, towns: [{ code: TOWN, name: '桃花江镇' }] });
     expect(await town.call(OFFICE, 'case.base', {})).toMatchObject({ others: { total: 0 }, missing: [] });
   });
 

@@ -134,6 +134,9 @@ describe('a linked lead', () => {
     await town.tick();
     const { items } = await town.call(JUSTICE, 'notice.list', {});
     expect(items.filter(({ title }) => title.includes('期限'))).toEqual([]);
+    // Somebody has to see to it: 信访办 is reminded in its place, before it is overdue.
+    const reminded = (await town.call(PETITION_OFFICE, 'notice.list', {})).items;
+    expect(reminded.filter(({ title }) => title.includes('期限'))).toHaveLength(1);
     await step(OFFICE, 'petition.unlinkLead', petitionId, { leadId, reason: '不是一家' });
     expect(await ids(JUSTICE)).toEqual([]);
     expectRefusal(await town.ask(JUSTICE, 'petition.open', lookInput(petitionId)), 'NOT_FOUND');

@@ -5,6 +5,7 @@ import type { Petition } from '@/shared/domain/petition/petition';
 import type { Unit } from '@/shared/tables/units';
 import { inChunks } from '../in-chunks';
 import type { Ports } from '../ports';
+import { keptOutBehind } from '../usecases/case/leads-behind';
 import type { Sweep } from './sweep';
 
 const AT_ONCE = 10;
@@ -12,8 +13,9 @@ const AT_ONCE = 10;
 /** One conditional write: of two ticks one reminds, and what was done meanwhile is not reminded of. */
 const remind = async (ports: Ports, petition: Petition, units: readonly Unit[], now: Date): Promise<void> => {
   const { clocks, reminded, steps } = takeDueSteps(petition, now, ports.calendars);
+  const shut = steps.length === 0 ? [] : [...petition.excludedUnitIds, ...(await keptOutBehind(ports, petition))];
   const notices = steps.flatMap(({ clock, roles, key, run }) =>
-    petitionReminders(petition, { key, run, clock: clock.kind, dueAt: clock.dueAt, roles, at: now }, units),
+    petitionReminders(petition, { key, run, clock: clock.kind, dueAt: clock.dueAt, roles, at: now }, shut, units),
   );
   await ports.store.collection('petitions').update(
     { _id: petition._id, version: petition.version, nextReminderAt: petition.nextReminderAt },

@@ -43,7 +43,7 @@ export function CasesView({ postKey, place, ofUnit }: CasesViewProps) {
   useReachBottom(() => void list.loadMore());
   const { data } = base;
   const [towns, setTowns] = useState<{ code: string; name: string }[]>([]);
-  // Of the whole county the first answer names the towns; that of one town names none.
+  // The chooser stays while the next town's ledger is on its way.
   if (data && data.towns.length > 0 && data.towns !== towns) setTowns(data.towns);
   const failure = base.failure ?? list.failure;
   if (failure && list.items.length === 0 && !data)
@@ -60,13 +60,13 @@ export function CasesView({ postKey, place, ofUnit }: CasesViewProps) {
           onChange={setNode}
         />
       )}
-      {data && place !== '' && towns.length === 0 && (
+      {data && place !== '' && !towns.some(({ code }) => code === node) && (
         <Text id="place" className="title">
           {data.division.name}
         </Text>
       )}
       {data && <RateCard view={data} />}
-      {data?.mayEdit && data.towns.length === 0 && (
+      {data?.mayEnter && (
         <Button id="new-case" onClick={() => openPage(ROUTES.caseForm({ post: postKey, node: data.division.id }))}>
           列入一件陈案
         </Button>

@@ -1,6 +1,6 @@
 import type { PetitionView } from '@/shared/contract/petition-views';
 import { dateInWords, shanghaiDate } from '@/shared/time/shanghai';
-import { usePaged } from '@/client/use-paged';
+import { type Paged, usePaged } from '@/client/use-paged';
 import { useUnits } from '@/client/use-units';
 import { Choice } from '@/ui/Choice';
 import { DateField } from '@/ui/DateField';
@@ -18,23 +18,35 @@ interface StepInputProps {
   onChange: (value: string) => void;
 }
 
-const ALL_LEADS = { view: 'all', limit: 50 } as const;
+const ALL_LEADS = { view: 'all' } as const;
+const OPEN_CASES = { view: 'open' } as const;
 
 function OneOf({
   field,
   value,
   error,
   options,
+  paged,
   onChange,
-}: Omit<StepInputProps, 'petition'> & { options: SelectOption[] }) {
+}: Omit<StepInputProps, 'petition'> & {
+  options: SelectOption[];
+  /** Where the options come page by page. */
+  paged?: Pick<Paged<unknown>, 'hasMore' | 'loadMore' | 'failure'>;
+}) {
   return (
-    <Field label={field.label} help={field.help} error={error} required={!field.optional}>
+    <Field
+      label={field.label}
+      help={field.help}
+      error={error ?? paged?.failure?.message}
+      required={!field.optional}
+    >
       <Select
         id={field.name}
         title={field.label}
         placeholder="点这里选"
         options={options}
         value={value || undefined}
+        onMore={paged?.hasMore ? () => void paged.loadMore() : undefined}
         onChange={(chosen) => onChange(chosen ?? '')}
       />
     </Field>
@@ -48,16 +60,16 @@ function UnitInput(props: StepInputProps) {
 
 /** Only leads the person sees can be linked. */
 function LeadInput(props: StepInputProps) {
-  const { items } = usePaged('lead.list', ALL_LEADS);
-  return <OneOf {...props} options={items.map(({ leadId, title }) => ({ value: leadId, label: title }))} />;
+  const paged = usePaged('lead.list', ALL_LEADS);
+  const options = paged.items.map(({ leadId, title }) => ({ value: leadId, label: title }));
+  return <OneOf {...props} options={options} paged={paged} />;
 }
-
-const OPEN_CASES = { view: 'open', limit: 50 } as const;
 
 /** Likewise of old cases. */
 function CaseInput(props: StepInputProps) {
-  const { items } = usePaged('case.list', OPEN_CASES);
-  return <OneOf {...props} options={items.map(({ caseId, name }) => ({ value: caseId, label: name }))} />;
+  const paged = usePaged('case.list', OPEN_CASES);
+  const options = paged.items.map(({ caseId, name }) => ({ value: caseId, label: name }));
+  return <OneOf {...props} options={options} paged={paged} />;
 }
 
 /** The control of one field. */

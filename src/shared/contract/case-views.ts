@@ -65,7 +65,8 @@ export const caseBase = lazily(() =>
     missing: z.array(named()),
     /** Towns to choose from, where the post oversees several. */
     towns: z.array(z.object({ code: z.string(), name: z.string() })),
-    mayEdit: z.boolean(),
+    /** Whether the caller may enter cases here: for one town at a time. */
+    mayEnter: z.boolean(),
     /** The year that could be frozen now; null: it is, or the place is not one town of the caller's. */
     freezable: z.nullable(z.int()),
   }),

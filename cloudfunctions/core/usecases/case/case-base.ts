@@ -1,6 +1,6 @@
 import type { CaseBaseView } from '@/shared/contract/case-views';
 import { type CaseBase, type CaseLedger, standingOf } from '@/shared/domain/case/ledger';
-import { nodeKey } from '@/shared/domain/lead/visibility';
+import { nodeKey, type Post } from '@/shared/domain/lead/visibility';
 import { shanghaiDate } from '@/shared/time/shanghai';
 import { divisionName, townsBelow } from '../../directory';
 import type { Handler, StaffContext } from '../../dispatch/handler';
@@ -39,12 +39,13 @@ export const basesOf = async (context: StaffContext, node: string, wanted: numbe
 };
 
 interface Asked {
+  post: Post;
   node: string;
   year: number | undefined;
 }
 
 /** What the numbers are made from: entries the caller may know of, and the lists of the year. */
-const countedIn = async (context: StaffContext, { node, year: wanted }: Asked) => {
+const countedIn = async (context: StaffContext, { node, year: wanted }: Omit<Asked, 'post'>) => {
   const { ledgers, bases } = await readPlace(context, node);
   const visible = await withoutHidden(
     context.ports,
@@ -64,7 +65,7 @@ const countedIn = async (context: StaffContext, { node, year: wanted }: Asked) =
 
 export const caseBaseView = async (context: StaffContext, asked: Asked): Promise<CaseBaseView> => {
   const { ports, staff, now } = context;
-  const { node } = asked;
+  const { post, node } = asked;
   const [units, { year, bases, ofYear, missing, standing }] = await Promise.all([
     ports.directory.units(),
     countedIn(context, asked),
@@ -91,15 +92,17 @@ export const caseBaseView = async (context: StaffContext, asked: Asked): Promise
           },
     others: standing.others,
     missing: missing.map(named),
-    towns: townsBelow(units, node),
-    mayEdit: editable,
+    towns: townsBelow(units, post.divisionCode),
+    mayEnter: editable && isTown(node),
     freezable: editable && isTown(node) && !isFrozen ? thisYear : null,
   };
 };
 
 /** @throws AppError NOT_FOUND for a place that is not below the caller's post */
-export const caseBase: Handler<'case.base'> = (context, { post, node, year }) =>
-  caseBaseView(context, { node: nodeBelow(postWithRole(context.staff, post, ABOVE_ROLES), node), year });
+export const caseBase: Handler<'case.base'> = (context, { post: asked, node, year }) => {
+  const post = postWithRole(context.staff, asked, ABOVE_ROLES);
+  return caseBaseView(context, { post, node: nodeBelow(post, node), year });
+};
 
 /** @throws AppError as above */
 export const caseRate: Handler<'case.rate'> = async (context, { post, node: asked }) => {

@@ -14,7 +14,8 @@ import { postWithRole } from '../choose-post';
  */
 export const freezeBase: Handler<'case.freezeBase'> = async (context, input) => {
   const { ports, caller, staff, now } = context;
-  const town = townBelow(postWithRole(staff, input.post, EDITOR_ROLES), input.node);
+  const post = postWithRole(staff, input.post, EDITOR_ROLES);
+  const town = townBelow(post, input.node);
   const year = Number(shanghaiDate(now).slice(0, 4));
   const _id = baseId(town, year);
   const requestKey = ports.keys.requestKey(caller.ownerKey, 'case.freezeBase', input.requestId);
@@ -47,5 +48,5 @@ export const freezeBase: Handler<'case.freezeBase'> = async (context, input) => 
       logged: false,
     });
   });
-  return caseBaseView(context, { node: town, year });
+  return caseBaseView(context, { post, node: town, year });
 };

@@ -1,15 +1,21 @@
 import { FAMILY_NAMES, TITLES } from '../../tables/look-alike-words';
+import { countNumbers } from '../reading/counted';
 import { isCommonWord } from './characters';
+import { inPlaces } from './names';
 
 const WITH_TITLE = new RegExp(`[${FAMILY_NAMES}](?:${TITLES.join('|')})`, 'gu');
 const FULL_LENGTH = 3;
 
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, step) => from + step);
+
 /**
  * What may be the name of a person: family name and two more characters, or family name and title. It takes in too much –
- * a name only counts when both texts have it.
+ * a name only counts when both texts have it – but neither the village 罗家潭 nor the sum in 两万块订金.
  */
 export const personsIn = (text: string): string[] => {
   const found = [...text.matchAll(WITH_TITLE)].map(([name]) => name);
+  const places = inPlaces(text);
+  const digits = new Set(countNumbers(text).flatMap(({ start, end }) => range(start, end)));
   for (let at = 0; at + FULL_LENGTH <= text.length; at += 1) {
     const name = text.slice(at, at + FULL_LENGTH);
     const isName =
@@ -17,7 +23,9 @@ export const personsIn = (text: string): string[] => {
       /^[\u4e00-\u9fa5]{3}$/u.test(name) &&
       !isCommonWord(name.slice(0, 2)) &&
       !isCommonWord(text.slice(Math.max(0, at - 1), at + 1)) &&
-      !isCommonWord(name);
+      !isCommonWord(name) &&
+      !digits.has(at) &&
+      !(places[at] && places[at + FULL_LENGTH - 1]);
     if (isName) found.push(name);
   }
   return [...new Set(found)];

@@ -1,10 +1,11 @@
 import { CLOCK_RULES, type ClockKind } from '../../tables/clock-rules';
 import type { Role } from '../../tables/roles';
-import { resolveUnit, type Unit } from '../../tables/units';
+import type { Unit } from '../../tables/units';
 import { deadlineNotice, dueField, dueWords, timeField } from '../lead/notice-texts';
 import type { PendingNotice } from '../lead/notices';
 import { nodeKey, nodesOf } from '../lead/visibility';
 import type { Petition } from './petition';
+import { defaultHandler } from './readers';
 
 export const petitionPage = (petitionId: string): string => `packages/unit/petition/index?petitionId=${petitionId}`;
 
@@ -97,24 +98,29 @@ interface Reminder {
   at: Date;
 }
 
-/** A reminder for the handling unit; what is overdue 信访办 hears of as well, which has to follow it up. */
+/**
+ * A reminder for the handling unit; what is overdue 信访办 hears of as well, which has to follow it up – and from the first
+ * reminder on in place of a handler that may not see the petition any more: else nobody would be reminded.
+ * @param shut units that may not know of the petition
+ */
 export const petitionReminders = (
-  petition: Pick<Petition, '_id' | 'unitId' | 'divisionCode' | 'excludedUnitIds'>,
+  petition: Pick<Petition, '_id' | 'unitId' | 'divisionCode'>,
   { key, run, clock, dueAt, roles, at }: Reminder,
+  shut: readonly string[],
   units: readonly Unit[],
 ): PendingNotice[] => {
   const overdue = dueAt <= at;
-  const keeper = resolveUnit('petition', petition.divisionCode, units)?.id;
-  const alsoKeeper =
-    overdue && keeper && keeper !== petition.unitId && !petition.excludedUnitIds.includes(keeper) ? [keeper] : [];
-  return [petition.unitId, ...alsoKeeper].map((unitId) =>
+  const handler = shut.includes(petition.unitId) ? [] : [petition.unitId];
+  const keeper = defaultHandler(petition.divisionCode, shut, units)?.id;
+  const alsoKeeper = keeper !== undefined && (overdue || handler.length === 0) ? [keeper] : [];
+  return [...new Set([...handler, ...alsoKeeper])].map((unitId) =>
     deadlineNotice({
       about: unitId === petition.unitId ? petition._id : `${petition._id}-${unitId}`,
       page: petitionPage(petition._id),
       key,
       run,
       unitId,
-      roles: [...roles],
+      roles: unitId === petition.unitId ? [...roles] : [...new Set([...roles, ...UNIT_ROLES])],
       clock,
       dueAt,
       overdue,
