@@ -14,7 +14,8 @@ export class IndexTable {
   readonly table: string;
   /** Positions that hold an array in at least one document, ever; ranges and sorts there mean something else. */
   readonly arrayPositions: Set<number>;
-  private readonly add: Libsql.Statement<unknown[]>;
+  /** By the number of rows. */
+  private readonly adds = new Map<number, Libsql.Statement<unknown[]>>();
   private readonly drop: Libsql.Statement<unknown[]>;
   private readonly sameKeys: Libsql.Statement<unknown[]>;
 
@@ -30,7 +31,6 @@ export class IndexTable {
       `CREATE TABLE IF NOT EXISTS ${this.table} (${columns.join(', ')}, rid INTEGER, PRIMARY KEY (${clustered.join(', ')}, rid)) WITHOUT ROWID`,
     );
     const matches = columns.map((column) => `${column} = ?`).join(' AND ');
-    this.add = db.prepare(`INSERT INTO ${this.table} VALUES (${columns.map(() => '?').join(', ')}, ?)`);
     this.drop = db.prepare(`DELETE FROM ${this.table} WHERE ${matches} AND rid = ?`);
     this.sameKeys = db.prepare(`SELECT rid FROM ${this.table} WHERE ${matches} LIMIT 2`).raw();
     const stored = db.prepare('SELECT positions FROM local_multikey WHERE ix = ?').raw().get(this.table) as
@@ -45,10 +45,20 @@ export class IndexTable {
     const next: IndexEntries = after ? indexEntries(after, this.spec) : { tuples: [], arrayAt: -1 };
     if (next.arrayAt >= 0) this.rememberArray(next.arrayAt);
     for (const tuple of missingFrom(next.tuples, old)) this.drop.run([...tuple, rid]);
-    for (const tuple of missingFrom(old, next.tuples)) {
-      if (this.spec.unique) this.refuseDuplicate(tuple, rid);
-      this.add.run([...tuple, rid]);
+    const added = missingFrom(old, next.tuples);
+    if (this.spec.unique) for (const tuple of added) this.refuseDuplicate(tuple, rid);
+    if (added.length > 0) this.adding(added.length).run(added.flatMap((tuple) => [...tuple, rid]));
+  }
+
+  /** One statement for all rows of a document: an array makes many, and each statement has its price. */
+  private adding(rows: number): Libsql.Statement<unknown[]> {
+    let found = this.adds.get(rows);
+    if (!found) {
+      const row = `(${'?, '.repeat(this.spec.keys.length)}?)`;
+      found = this.db.prepare(`INSERT INTO ${this.table} VALUES ${new Array(rows).fill(row).join(', ')}`);
+      this.adds.set(rows, found);
     }
+    return found;
   }
 
   private refuseDuplicate(tuple: Key[], rid: number): void {

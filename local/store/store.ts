@@ -18,7 +18,7 @@ export interface StoreOptions {
 }
 
 /** Raised when documents change their shape: those written before would be misread quietly. */
-const FORMAT = 18;
+const FORMAT = 19;
 
 /** @throws StartError for a file of another format */
 const checkFormat = (db: Libsql.Database, file: string): void => {
