@@ -27,19 +27,19 @@ const POINTS = {
   /** Share of a name's points when it only sounds or looks alike. */
   notSame: 0.85,
   /** A short name without a rare character says less. */
-  plainName: 0.8,
+  plainName: 0.75,
   person: { full: 1.5, title: 1 },
   wordsMax: 2.4,
   /** Where each text names somebody else, the same telling says little. */
   wordsMaxOtherName: 1.2,
-  sums: { one: 0.2, two: 0.7, more: 1, max: 1.4 },
-  sameVillage: 0.3,
+  sums: { one: 0.35, two: 0.7, more: 1, max: 1.4 },
+  sameVillage: 0.15,
   otherVillage: -0.15,
   otherName: -1.1,
   noMoneyTaken: -0.9,
   longAgo: -0.3,
 } as const;
-export const SUGGEST_FROM = 1.55;
+export const SUGGEST_FROM = 1.45;
 
 const YEAR_MS = 365 * 86_400_000;
 /** A run of words counts from this weight on: below are 的时候 and the like. */
