@@ -3,16 +3,19 @@ import { type ShownFile, showFile } from '@/platform/shown-file';
 import { call } from './call';
 import type { CallResult } from './result';
 
-/** A file of a lead, a page of a document handed in, or of a meeting's minutes. */
-export type FileOf =
-  { leadId: string; fileId: string } | { dutyId: string; fileId: string } | { meetingId: string; fileId: string };
+/** A file of a lead or an old case, a page of a document handed in, or of a meeting's minutes. */
+export type FileOf = { fileId: string } & (
+  { leadId: string } | { dutyId: string } | { meetingId: string } | { caseId: string }
+);
 
 const readPiece = (file: FileOf, offset: number): Promise<CallResult<FilePiece>> =>
   'leadId' in file
     ? call('file.read', { ...file, offset })
     : 'dutyId' in file
       ? call('duty.readFile', { ...file, offset })
-      : call('meeting.readFile', { ...file, offset });
+      : 'caseId' in file
+        ? call('case.readFile', { ...file, offset })
+        : call('meeting.readFile', { ...file, offset });
 
 const NOT_SHOWN = {
   ok: false,

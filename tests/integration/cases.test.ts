@@ -1,6 +1,8 @@
 import { caseDesk, stepOf } from '../support/case-desk';
 import { inFreshTown } from '../support/fresh-town';
+import { photoWithExif } from '../support/photos';
 import { expectRefusal } from '../support/refusal';
+import { mp3 } from '../support/sounds';
 import { COUNTY, LEADER, newRequest, OFFICE, personAt, type Town, unitCalled } from '../support/town';
 
 /** 陈案积案: the ledger, the frozen list and the rate, and who may know (C7, C2). */
@@ -147,6 +149,38 @@ describe('清退 and what else is written down', () => {
       }),
       'UNIT_UNKNOWN',
     );
+  });
+
+  test('photos show a step; whoever may read the case may look at them, and nobody puts in what somebody else sent', async () => {
+    const upload = async (as: string, kind: 'photo' | 'audio', bytes: Buffer) =>
+      (
+        await town.call(as, 'file.upload', {
+          requestId: newRequest(),
+          kind,
+          contentBase64: bytes.toString('base64'),
+        })
+      ).token;
+    const bulletin = {
+      direction: 'received',
+      scope: 'city',
+      body: '邻市处非办',
+      on: '2026-06-01',
+      text: '通报一处',
+    } as const;
+    const one = await enter('甲案');
+    const step = { ...stepOf(one), ...bulletin };
+    for (const token of [await upload(POLICEMAN, 'photo', photoWithExif()), await upload(OFFICE, 'audio', mp3())])
+      expectRefusal(
+        await town.ask(OFFICE, 'case.recordBulletin', { ...step, attachments: [token] }),
+        'ATTACHMENT_INVALID',
+      );
+    const attachments = [await upload(OFFICE, 'photo', photoWithExif())];
+    const { caseId, history } = await town.call(OFFICE, 'case.recordBulletin', { ...step, attachments });
+    const file = { caseId, fileId: history[0]?.attachments[0]?.fileId ?? '', offset: 0 };
+    expect((await town.call(POLICEMAN, 'case.readFile', file)).contentBase64).not.toBe('');
+    expectRefusal(await town.ask(JURIST, 'case.readFile', file), 'NOT_FOUND');
+    expectRefusal(await town.ask(OFFICE, 'case.readFile', { ...file, fileId: 'none' }), 'NOT_FOUND');
+    expect(town.documents('files').filter(({ attached }) => attached)).toHaveLength(1);
   });
 
   test('bulletins to and from other provinces, never with a day to come', async () => {

@@ -20,6 +20,7 @@ export const CASE_QUESTIONS: Readonly<Record<string, (known: Known) => object[]>
     { limit: 50, view: 'others', year: Number(MONTH.slice(0, 4)) },
   ],
   'case.get': (known) => [{ caseId: caseOf(known) }],
+  'case.readFile': (known) => [{ caseId: caseOf(known), fileId: known.aim?.caseFileId ?? 'none', offset: 0 }],
   'case.ofLead': ({ leadId }) => [{ leadId }],
   'case.base': ({ division }) => [{}, { node: division.slice(0, 9) }],
   'case.rate': ({ division }) => [{}, { node: division.slice(0, 9) }],

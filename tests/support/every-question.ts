@@ -39,8 +39,9 @@ export interface Aim {
   tableId: string;
   /** A petition against the unit kept out. */
   petitionId: string;
-  /** An old case linked with the lead. */
+  /** An old case linked with the lead, and a photo of one of its steps. */
   caseId: string;
+  caseFileId: string;
   /** A joint meeting about the lead, a page of its minutes, and what it gave to do. */
   meetingId: string;
   meetingFileId: string;
@@ -73,6 +74,7 @@ const aimOf = ({ aim }: Known): Aim => ({
   tableId: 'none',
   petitionId: 'none',
   caseId: 'none',
+  caseFileId: 'none',
   meetingId: 'none',
   meetingFileId: 'none',
   taskDutyId: 'none',

@@ -193,6 +193,18 @@ export async function setScene(town: Town) {
     leadUnitId: HANDLING.id,
   });
   await town.call(OFFICE, 'case.linkLead', { requestId: newRequest(), caseId, version: 1, leadId });
+  const { history } = await town.call(OFFICE, 'case.recordBulletin', {
+    requestId: newRequest(),
+    caseId,
+    version: 2,
+    direction: 'sent',
+    scope: 'city',
+    body: '邻市处非办',
+    on: `${TOWN_MONTH}-01`,
+    text: '请协查',
+    attachments: [await townPhoto(town)],
+  });
+  const caseFileId = history[0]?.attachments[0]?.fileId ?? '';
 
   const { petitionId } = await town.call(OFFICE, 'petition.record', {
     requestId: newRequest(),
@@ -237,6 +249,7 @@ export async function setScene(town: Town) {
       tableId: tables.get(role === 'countyHost' ? 'countyHost' : 'office') ?? 'none',
       petitionId,
       caseId,
+      caseFileId,
       meetingId,
       meetingFileId,
       taskDutyId,

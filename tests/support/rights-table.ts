@@ -157,6 +157,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'case.create': { may: OVERSIGHT, about: 'area' },
   'case.update': CASE,
   'case.linkLead': CASE,
+  'case.readFile': { may: [...CHAIN, ...ABOVE], about: 'case' },
   'case.unlinkLead': CASE,
   'case.recordRecovery': CASE,
   'case.recordBulletin': CASE,

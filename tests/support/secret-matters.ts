@@ -51,6 +51,16 @@ export const countyDesk = (town: Town, request: (name: string) => string) => {
     for (const leadId of leadIds) await onCase('case.linkLead', key, caseId, { leadId });
     const photo = { kind: 'photo', contentBase64: photoWithExif().toString('base64') };
     const { token } = await call('file.upload', key, photo);
+    const shown = {
+      direction: 'sent',
+      scope: 'city',
+      body: '邻市处非办',
+      on: ON,
+      text: '请协查',
+      attachments: [token],
+    };
+    const { history } = await onCase('case.recordBulletin', key, caseId, shown);
+    const caseFileId = history[0]?.attachments[0]?.fileId ?? '';
     const { meetingId, attachments, tasks } = await call('meeting.record', key, {
       heldOn: ON,
       place: `${name}的会场`,
@@ -71,7 +81,8 @@ export const countyDesk = (town: Town, request: (name: string) => string) => {
     for (const leadId of leadIds) await onPetition('petition.linkLead', key, petitionId, { leadId, reason: '同一件' });
     await onPetition('petition.linkCase', key, petitionId, { caseId, reason: '同一件' });
     const taskDutyId = tasks[0]?.dutyId ?? '';
-    return { caseId, meetingId, meetingFileId: attachments[0]?.fileId ?? '', petitionId, taskDutyId };
+    const meetingFileId = attachments[0]?.fileId ?? '';
+    return { caseId, caseFileId, meetingId, meetingFileId, petitionId, taskDutyId };
   };
   const freeze = () => call('case.freezeBase', 'year', { node: TOWN });
 
@@ -91,4 +102,4 @@ export const countyDesk = (town: Town, request: (name: string) => string) => {
 };
 
 /** What one may ask for by name. */
-export type Matters = Pick<Aim, 'caseId' | 'meetingId' | 'meetingFileId' | 'petitionId' | 'taskDutyId'>;
+export type Matters = Pick<Aim, 'caseId' | 'caseFileId' | 'meetingId' | 'meetingFileId' | 'petitionId' | 'taskDutyId'>;

@@ -104,6 +104,7 @@ export const HANDLERS: Handlers = {
   'keyTable.import': async () => (await import('./key-table/import-table')).importKeyTable,
   'case.list': async () => (await import('./case/list-cases')).listCases,
   'case.get': async () => (await import('./case/get-case')).getCase,
+  'case.readFile': async () => (await import('./case/get-case')).readCaseFile,
   'case.ofLead': async () => (await import('./case/cases-of-lead')).casesOfLead,
   'case.base': async () => (await import('./case/case-base')).caseBase,
   'case.rate': async () => (await import('./case/case-base')).caseRate,

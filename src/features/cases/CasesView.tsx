@@ -55,6 +55,7 @@ export function CasesView({ postKey, place, ofUnit }: CasesViewProps) {
           id="town"
           title="看哪个镇"
           placeholder="全县（各镇合在一起）"
+          emptyLabel="全县（各镇合在一起）"
           options={towns.map(({ code, name }) => ({ value: code, label: name }))}
           value={node}
           onChange={setNode}

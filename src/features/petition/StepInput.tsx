@@ -34,12 +34,7 @@ function OneOf({
   paged?: Pick<Paged<unknown>, 'hasMore' | 'loadMore' | 'failure'>;
 }) {
   return (
-    <Field
-      label={field.label}
-      help={field.help}
-      error={error ?? paged?.failure?.message}
-      required={!field.optional}
-    >
+    <Field label={field.label} help={field.help} error={error ?? paged?.failure?.message} required={!field.optional}>
       <Select
         id={field.name}
         title={field.label}

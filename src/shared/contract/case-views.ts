@@ -3,7 +3,7 @@ import { keysOf } from '../domain/keys-of';
 import { lazily } from '../domain/lazily';
 import { CASE_STEPS, PRINCIPLES, RESOLUTIONS } from '../tables/cases';
 import { LEAD_STATUSES } from '../tables/lead-statuses';
-import { instant, named, pageOf } from './fields';
+import { attachmentView, instant, named, pageOf } from './fields';
 
 const amount = lazily(() => z.nullable(z.int()));
 const state = lazily(() => z.enum(['open', 'resolved']));
@@ -121,6 +121,7 @@ export const caseView = lazily(() =>
         by: z.string(),
         text: z.nullable(z.string()),
         particulars: z.array(z.tuple([z.string(), z.string()])),
+        attachments: z.array(attachmentView()),
       }),
     ),
     mayEdit: z.boolean(),

@@ -7,6 +7,7 @@ import { bulletinInput } from './bulletin';
 import { caseBase, casePage, caseRate, casesOfLead, caseView } from './case-views';
 import { define } from './define';
 import {
+  attachmentTokens,
   divisionCode,
   headcount,
   id,
@@ -18,6 +19,7 @@ import {
   version,
   yuan,
 } from './fields';
+import { filePiece, pieceOffset } from './file-piece';
 
 /** 陈案积案 (C7): kept by the office and the county, read by leaders and by the units a case names. */
 const EDITORS: readonly Role[] = ['office', 'countyHost'];
@@ -35,6 +37,8 @@ const facts = lazily(() => ({
   leadUnitId: id(),
 }));
 const step = lazily(() => ({ requestId: requestId(), caseId: id(), version: version() }));
+/** A step that may be shown by photos: receipts, the bulletin, the judgment. */
+const shownStep = lazily(() => ({ ...step(), attachments: z._default(attachmentTokens(), []) }));
 
 export const legacyCase = {
   'case.list': define({
@@ -60,6 +64,13 @@ export const legacyCase = {
     summary: 'One old case with its repayment, its responsibilities, bulletins, linked leads and story (C7).',
     input: () => z.object({ caseId: id() }),
     output: () => caseView(),
+  }),
+  'case.readFile': define({
+    kind: 'query',
+    allow: READERS,
+    summary: 'A photo that shows a step on an old case, piece by piece (C7).',
+    input: () => z.object({ caseId: id(), fileId: id(), offset: pieceOffset() }),
+    output: () => filePiece(),
   }),
   'case.ofLead': define({
     kind: 'query',
@@ -118,7 +129,7 @@ export const legacyCase = {
     summary: 'One step of 清退 of an old case: what was given back comes off what is unpaid (C7).',
     input: () =>
       z.object({
-        ...step(),
+        ...shownStep(),
         on: shanghaiDate(),
         returnedYuan: yuan(),
         people: z.optional(z.nullable(headcount())),
@@ -130,7 +141,7 @@ export const legacyCase = {
     kind: 'command',
     allow: EDITORS,
     summary: '省际、跨市风险通报 about an old case, sent or received (C7).',
-    input: () => z.object({ ...step(), ...bulletinInput() }),
+    input: () => z.object({ ...shownStep(), ...bulletinInput() }),
     output: () => caseView(),
   }),
   'case.strikeOut': define({
@@ -159,7 +170,12 @@ export const legacyCase = {
     allow: EDITORS,
     summary: '化解: how and on which day; from then on it counts as resolved (C7).',
     input: () =>
-      z.object({ ...step(), resolution: z.enum(keysOf(RESOLUTIONS)), on: shanghaiDate(), note: requiredText(500) }),
+      z.object({
+        ...shownStep(),
+        resolution: z.enum(keysOf(RESOLUTIONS)),
+        on: shanghaiDate(),
+        note: requiredText(500),
+      }),
     output: () => caseView(),
   }),
   'case.reopen': define({

@@ -31,13 +31,17 @@ export const caseRow = (one: LegacyCase, units: readonly Unit[]): CaseRow => ({
 });
 
 /** A linked lead has its name only for those who may open it. */
-const eventView = ({ at, kind, actor, text, particulars, leadId }: CaseEvent, readable: readonly Lead[]) => {
+const eventView = (
+  { at, kind, actor, text, particulars, attachments, leadId }: CaseEvent,
+  readable: readonly Lead[],
+) => {
   const title = readable.find(({ _id }) => _id === leadId)?.title;
   return {
     at: at.toISOString(),
     kind,
     by: actor.name,
     text,
+    attachments: attachments.map(({ fileId, kind: media }) => ({ fileId, kind: media })),
     particulars: title === undefined ? particulars : [...particulars, ['线索', title] satisfies [string, string]],
   };
 };

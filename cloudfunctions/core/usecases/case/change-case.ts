@@ -8,6 +8,7 @@ import { AppError } from '@/shared/errors/app-error';
 import type { CaseStep } from '@/shared/tables/cases';
 import type { ProcedureName } from '@/shared/contract';
 import type { StaffContext } from '../../dispatch/handler';
+import { keepPhotos } from '../../files/keep-photos';
 import type { Transaction } from '../../ports/store';
 import { EDITOR_ROLES, mayEdit } from './case-post';
 import { caseView } from './case-view';
@@ -17,6 +18,8 @@ interface StepInput {
   requestId: string;
   caseId: string;
   version: number;
+  /** Tokens of photos, for steps that take any. */
+  attachments?: readonly string[];
 }
 
 /** What one step changes, and how the story tells it. */
@@ -62,13 +65,13 @@ export const putCase = async (tx: Transaction, one: LegacyCase, { id, at, kind, 
 
 /**
  * One step on a case by somebody who keeps the ledger; the same request again answers what is there.
- * @throws AppError NOT_FOUND, RECORD_NOT_OWN (a reader), RECORD_CHANGED_MEANWHILE, CASE_STEP
+ * @throws AppError NOT_FOUND, RECORD_NOT_OWN (a reader), RECORD_CHANGED_MEANWHILE, CASE_STEP, ATTACHMENT_INVALID
  */
 export const stepOnCase = async (
   context: StaffContext,
   procedure: ProcedureName,
   kind: CaseStep,
-  { requestId, caseId, version }: StepInput,
+  { requestId, caseId, version, attachments: tokens = [] }: StepInput,
   change: (before: LegacyCase, id: string, actor: Actor) => CaseChange | Promise<CaseChange>,
 ): Promise<CaseView> => {
   const { ports, caller, staff, now } = context;
@@ -81,7 +84,8 @@ export const stepOnCase = async (
   if (!isStepOpen(seen, kind)) throw new AppError('CASE_STEP', { caseId, kind });
   const actor = editorOf(context, seen.divisionCode);
   const { set = {}, text = null, particulars = [], leadId = null } = await change(seen, id, actor);
-  const event: CaseEvent = { id, at: now, kind, actor, text, particulars, leadId };
+  const attachments = await keepPhotos(ports, caller.ownerKey, tokens);
+  const event: CaseEvent = { id, at: now, kind, actor, text, particulars, attachments, leadId };
   const changed = await ports.store.transaction(async (tx) => {
     const [present] = await tx.find('cases', { _id: caseId }, { limit: 1 });
     if (!present) throw new AppError('NOT_FOUND', { caseId });

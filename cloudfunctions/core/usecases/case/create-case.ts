@@ -33,7 +33,16 @@ export const createCase: Handler<'case.create'> = async (context, input) => {
   await checkUnits(ports, town, [input.leadUnitId], null);
   const id = ports.keys.requestKey(caller.ownerKey, 'case.create', input.requestId);
   const actor = editorOf(context, town);
-  const event: CaseEvent = { id, at: now, kind: 'created', actor, text: null, particulars: [], leadId: null };
+  const event: CaseEvent = {
+    id,
+    at: now,
+    kind: 'created',
+    actor,
+    text: null,
+    particulars: [],
+    attachments: [],
+    leadId: null,
+  };
   await ports.store.transaction(async (tx) => {
     const [present] = await tx.find('cases', { _id: id }, { limit: 1 });
     if (!present) await putCase(tx, openCase(id, town, factsOf(input), event), event);

@@ -2,7 +2,7 @@ import { fileDuty } from '@/shared/domain/duty/change-duty';
 import { AppError } from '@/shared/errors/app-error';
 import { DOCUMENT_KINDS, type DutyKind } from '@/shared/tables/duties';
 import type { Handler } from '../../dispatch/handler';
-import { readAttachments } from '../../security/attachment-token';
+import { keepPhotos } from '../../files/keep-photos';
 import { dutyView } from './duty-view';
 import { readableDuty, stepOnDuty } from './readable-duty';
 
@@ -17,14 +17,8 @@ export const submitDocument: Handler<'duty.submitDocument'> = async ({ ports, st
   const { duty, own } = await readableDuty(ports, staff, input.dutyId);
   if (!own || !DOCUMENTS.includes(duty.kind)) throw new AppError('NOT_FOUND', { dutyId: input.dutyId });
   const { note } = input;
-  const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
-  if (attachments.some(({ kind }) => kind !== 'photo')) throw new AppError('ATTACHMENT_INVALID', { dutyId: duty._id });
-  if (attachments.length === 0 && note === '') throw new AppError('DOCUMENT_EMPTY', { dutyId: duty._id });
-  // Before the filing, so that no crash leaves a document whose pages are swept away as never sent.
-  if (attachments.length > 0)
-    await ports.store
-      .collection('files')
-      .update({ _id: { in: attachments.map(({ fileId }) => fileId) } }, { set: { attached: true } });
+  if (input.attachments.length === 0 && note === '') throw new AppError('DOCUMENT_EMPTY', { dutyId: duty._id });
+  const attachments = await keepPhotos(ports, caller.ownerKey, input.attachments);
   const eventId = ports.keys.requestKey(caller.ownerKey, 'duty.submitDocument', input.requestId);
   const changed = await stepOnDuty(ports, duty._id, (present) => {
     if (present.history.some(({ id }) => id === eventId)) return null;

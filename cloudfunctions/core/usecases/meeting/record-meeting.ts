@@ -4,7 +4,7 @@ import { AppError } from '@/shared/errors/app-error';
 import type { Parsed } from '@/shared/contract';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import type { Transaction } from '../../ports/store';
-import { readAttachments } from '../../security/attachment-token';
+import { keepPhotos } from '../../files/keep-photos';
 import { EDITOR_ROLES } from '../case/case-post';
 import { keptOutBehind } from '../case/leads-behind';
 import { readableCase } from '../case/readable-case';
@@ -60,13 +60,7 @@ export const recordJointMeeting: Handler<'meeting.record'> = async (context, inp
     partiesOf({ unitIds, tasks: input.tasks.map((task) => ({ ...task, dutyId: '', withdrawn: null })) }),
     await keptOutBehind(ports, { leadIds, caseIds }),
   );
-  const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
-  if (attachments.some(({ kind }) => kind !== 'photo')) throw new AppError('ATTACHMENT_INVALID', { id });
-  // Before the meeting, so that no crash leaves minutes whose pages are swept away as never sent.
-  if (attachments.length > 0)
-    await ports.store
-      .collection('files')
-      .update({ _id: { in: attachments.map(({ fileId }) => fileId) } }, { set: { attached: true } });
+  const attachments = await keepPhotos(ports, caller.ownerKey, input.attachments);
   const event: MeetingEvent = {
     id,
     at: now,

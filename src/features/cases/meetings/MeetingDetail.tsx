@@ -6,6 +6,7 @@ import { openPage } from '@/platform/navigate';
 import { canPrint, printPage } from '@/platform/print';
 import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
+import { FilePhotos } from '@/features/stored-files/FilePhotos';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { FactLines } from '@/ui/FactLines';
@@ -13,7 +14,6 @@ import { List, ListRow } from '@/ui/ListRow';
 import { ErrorState, Loading } from '@/ui/states';
 import { Tiles } from '@/ui/Tiles';
 import { Timeline } from '@/ui/Timeline';
-import { MinutePages } from './MinutePages';
 import { TaskRows } from './TaskRows';
 
 const STEPS = {
@@ -73,7 +73,7 @@ export function MeetingDetail({ meetingId }: { meetingId: string }) {
       )}
       <Card id="minutes" title="会议纪要">
         <Text className="text pre">{data.minutes || (data.attachments.length > 0 ? '见照片。' : '没有写。')}</Text>
-        <MinutePages meetingId={meetingId} fileIds={data.attachments.map(({ fileId }) => fileId)} />
+        <FilePhotos id="minute-pages" files={data.attachments.map(({ fileId }) => ({ meetingId, fileId }))} />
       </Card>
       {data.decisions.length > 0 && (
         <Card id="decisions" title="议定事项">

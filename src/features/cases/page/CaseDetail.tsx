@@ -5,6 +5,7 @@ import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
+import { FilePhotos } from '@/features/stored-files/FilePhotos';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { ErrorState, Loading } from '@/ui/states';
@@ -58,12 +59,15 @@ export function CaseDetail({ caseId, children }: { caseId: string; children: Rea
       <Card title="办理经过">
         <Timeline
           id="history"
-          items={one.history.map(({ at, kind, by, text, particulars }, index) => ({
+          items={one.history.map(({ at, kind, by, text, particulars, attachments }, index) => ({
             id: `${at}-${index}`,
             title: CASE_STEPS[kind],
             when: timeInWords(at, new Date()),
             who: by,
             text: [...particulars.map(([label, value]) => `${label}：${value}`), ...(text ? [text] : [])].join('\n'),
+            extra: (
+              <FilePhotos id={`step-${index}-photos`} files={attachments.map(({ fileId }) => ({ caseId, fileId }))} />
+            ),
           }))}
         />
       </Card>

@@ -37,8 +37,9 @@ export function RepaymentForm({ one, onDone, onChangedMeanwhile }: CaseStepProps
       ...(people.trim() !== '' && countFromText(people) === undefined ? { people: '请填整数' } : {}),
       ...needed('note', note, '请写一句话说明情况'),
     }),
-    toInput: ({ returnedYuan, people, note, on }, requestId) => ({
+    toInput: ({ returnedYuan, people, note, on }, requestId, attachments) => ({
       ...stepOf(one, requestId),
+      attachments,
       on,
       returnedYuan: yuanFromWan(returnedYuan) ?? 0,
       people: countFromText(people) ?? null,
@@ -48,7 +49,7 @@ export function RepaymentForm({ one, onDone, onChangedMeanwhile }: CaseStepProps
     onChangedMeanwhile,
   });
   return (
-    <StepFrame form={form} submitLabel="记下来">
+    <StepFrame form={form} submitLabel="记下来" photos="收条、领款名册的照片">
       <NoticeBar id="unpaid">
         {unpaidYuan === null
           ? '还没还的钱不清楚，算不出清退比例。知道的话，先到“改基本情况”里填上。'
@@ -91,8 +92,9 @@ export function CaseBulletinForm({ one, onDone, onChangedMeanwhile }: CaseStepPr
       ...needed('body', body, '请写对方单位'),
       ...needed('text', text, '请写通报了什么'),
     }),
-    toInput: ({ direction, scope, body, on, documentNumber, text }, requestId) => ({
+    toInput: ({ direction, scope, body, on, documentNumber, text }, requestId, attachments) => ({
       ...stepOf(one, requestId),
+      attachments,
       direction: direction || 'sent',
       scope: scope || 'province',
       body,
@@ -105,7 +107,7 @@ export function CaseBulletinForm({ one, onDone, onChangedMeanwhile }: CaseStepPr
   });
   const { direction, scope } = form.draft.value;
   return (
-    <StepFrame form={form} submitLabel="记下来">
+    <StepFrame form={form} submitLabel="记下来" photos="通报的照片">
       <Field label="谁发的" required error={form.problemOf('direction')}>
         <Choice
           id="direction"
@@ -143,8 +145,9 @@ export function ResolveForm({ one, onDone, onChangedMeanwhile }: CaseStepProps) 
       ...needed('resolution', resolution, '请选一个'),
       ...needed('note', note, '请写一句话，别人看得懂是怎么了结的'),
     }),
-    toInput: ({ resolution, on, note }, requestId) => ({
+    toInput: ({ resolution, on, note }, requestId, attachments) => ({
       ...stepOf(one, requestId),
+      attachments,
       resolution: resolution || 'recovered',
       on,
       note,
@@ -153,7 +156,7 @@ export function ResolveForm({ one, onDone, onChangedMeanwhile }: CaseStepProps) 
     onChangedMeanwhile,
   });
   return (
-    <StepFrame form={form} submitLabel="确认已化解">
+    <StepFrame form={form} submitLabel="确认已化解" photos="判决书、协议的照片">
       <Field label="怎么化解的" required error={form.problemOf('resolution')}>
         <Choice
           id="resolution"

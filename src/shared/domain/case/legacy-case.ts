@@ -1,7 +1,7 @@
 import type { CaseStep, Principle, Resolution } from '../../tables/cases';
 import type { ShanghaiDate } from '../../time/shanghai';
 import type { Bulletin, Recovery } from '../lead/handling';
-import type { Actor } from '../lead/lead';
+import type { Actor, Attachment } from '../lead/lead';
 
 /** One step of the story; `id` comes from the request, so that a repeat finds its own. */
 export interface CaseEvent {
@@ -12,6 +12,8 @@ export interface CaseEvent {
   text: string | null;
   /** Named particulars in Chinese. */
   particulars: [string, string][];
+  /** Photos of receipts, bulletins, judgments. */
+  attachments: Attachment[];
   /** The lead linked or unlinked: named only to those who may know of it. */
   leadId: string | null;
 }
