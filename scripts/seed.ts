@@ -7,6 +7,7 @@ import { fanOutNotices } from '../cloudfunctions/core/sweeps/fan-out-notices';
 import { HANDLERS } from '../cloudfunctions/core/usecases';
 import { PEOPLE } from '@/shared/seed/people';
 import { DAY_MS } from '@/shared/time/shanghai';
+import { playCases } from './seed/play-cases';
 import { playLead, type CallAs } from './seed/play-lead';
 import { playReturns } from './seed/play-returns';
 import { createRandom } from './seed/random';
@@ -18,8 +19,8 @@ const BATCH = 100;
 const AT_ONCE = 8;
 
 /**
- * Fills an empty database with the demonstration town: units, rules, people, half a year of invented leads and a quarter
- * of monthly returns, which went through the product's own procedures, only with the clock set back.
+ * Fills an empty database with the demonstration town: units, rules, people, half a year of invented leads, a quarter of
+ * monthly returns and some old cases, which went through the product's own procedures, only with the clock set back.
  */
 const main = async (): Promise<void> => {
   const now = new Date();
@@ -51,6 +52,7 @@ const main = async (): Promise<void> => {
     return playLead(callAs, random, start, now, serial);
   });
   await playReturns(past, callAs, now);
+  await playCases(callAs, now);
   while ((await fanOutNotices('leads')(past, BATCH)).more);
   while ((await fanOutNotices('duties')(past, BATCH)).more);
   while ((await rollUpTotals(past, BATCH)).more);
