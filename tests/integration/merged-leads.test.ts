@@ -107,6 +107,42 @@ test('a reporter of the one taken in still adds words and takes the tip back, an
   expect((await allLeads(town, OFFICE)).map(({ leadId }) => leadId)).toContain(second.lead.leadId);
 });
 
+test('a reporter reads nothing of the other one: neither what was asked, nor what was added or taken back', async () => {
+  const { first, second } = await two();
+  const ask = async (leadId: string, question: string) =>
+    town.call(OFFICE, 'lead.ask', {
+      leadId,
+      version: (await get(leadId)).version,
+      requestId: newRequest(),
+      question,
+    });
+  const read = (as: string, { receipt }: { receipt: string }) => town.call(as, 'tip.progress', { receipt });
+  const add = (as: string, { receipt }: { receipt: string }, text: string) =>
+    town.call(as, 'tip.supplement', { receipt, requestId: newRequest(), text, attachments: [] });
+  await ask(first.lead.leadId, '您母亲的收条还在吗？');
+  await ask(second.lead.leadId, '您说的老板姓什么？');
+  await merge(first.lead.leadId, second.lead.leadId);
+  expect((await read('resident-1', first)).question).toBe('您母亲的收条还在吗？');
+  expect((await read('resident-2', second)).question).toBe('您说的老板姓什么？');
+
+  expect((await add('resident-2', second, '姓邓')).question).toBeNull();
+  const left = await read('resident-1', first);
+  expect(left.question).toBe('您母亲的收条还在吗？');
+  await town.call('resident-2', 'tip.withdraw', { receipt: second.receipt, requestId: newRequest() });
+  const words = (await read('resident-1', first)).steps.map(({ text }) => text);
+  expect(words).toEqual(left.steps.map(({ text }) => text));
+  expect(words.some((text) => /补充的情况|撤回/.test(text))).toBe(false);
+
+  // What is asked from now on is asked of both, and an answer is an answer.
+  await ask(first.lead.leadId, '门面搬到哪里去了？');
+  for (const [as, one] of [
+    ['resident-1', first],
+    ['resident-2', second],
+  ] as const)
+    expect((await read(as, one)).question).toBe('门面搬到哪里去了？');
+  expect((await add('resident-1', first, '搬到桥头')).question).toBeNull();
+});
+
 test('of two people who merge at the same moment one does it and the other is told to look again', async () => {
   const { first, second } = await two();
   const inputs = [

@@ -174,7 +174,7 @@ test('whatever is merged and split: no tip is lost, every receipt leads to its p
         expect(now.tips.map(({ tipId }) => tipId)).toContain(lead._id);
         expect(now.open).toBe(true);
         expect(now.receivedAt.getTime()).toBeLessThanOrEqual(lead.receivedAt.getTime());
-        expect(reporterStory(now, path(leads, lead._id).slice(0, -1)).steps.length).toBeGreaterThan(0);
+        expect(reporterStory(now, path(leads, lead._id).slice(0, -1), lead._id).steps.length).toBeGreaterThan(0);
         for (const unitId of keptOut.get(lead._id) ?? []) expect(now.excludedUnitIds).toContain(unitId);
         expect(now.excludedUnitIds).not.toContain(now.responsibleUnitId);
         expect(now.coUnitIds.filter((id) => now.excludedUnitIds.includes(id))).toEqual([]);

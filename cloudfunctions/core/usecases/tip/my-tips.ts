@@ -35,7 +35,7 @@ export const myTips: Handler<'tip.mine'> = async ({ ports, caller }, { cursor, l
     const tip = lead?.tips.find((candidate) => candidate.tipId === identity._id);
     if (!lead || !tip) return [];
     const path = paths.get(lead._id) ?? [lead];
-    const story = reporterStory(path.at(-1) ?? lead, path.slice(0, -1));
+    const story = reporterStory(path.at(-1) ?? lead, path.slice(0, -1), tip.tipId);
     return [
       {
         receipt: formatReceipt(receiptFrom(ports.keys.receiptSeed(caller.openid, identity._id))),

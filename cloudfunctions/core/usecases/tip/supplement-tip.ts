@@ -1,3 +1,4 @@
+import { standingQuestion } from '@/shared/domain/lead/reporter-story';
 import { addsSense } from '@/shared/domain/lead/suspected-spam';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler } from '../../dispatch/handler';
@@ -11,14 +12,18 @@ export const supplementTip: Handler<'tip.supplement'> = async (context, input) =
   if (input.text === '' && input.attachments.length === 0) throw new AppError('TIP_EMPTY');
   const attachments = readAttachments(ports.keys, caller.ownerKey, input.attachments);
   const eventId = ports.keys.requestKey(caller.ownerKey, 'tip.supplement', input.requestId);
-  const found = await addReporterStep(context, input.receipt, ({ lead }) => ({
-    eventId,
-    kind: 'supplemented',
-    text: input.text || null,
-    attachments,
-    tells: lead.question === null ? 'supplemented' : 'answered',
-    question: null,
-    clearsMark: lead.suspectedSpam !== null && addsSense(input.text, attachments),
-  }));
+  const found = await addReporterStep(context, input.receipt, ({ lead, before, identity }) => {
+    const { text, asked } = standingQuestion([...before, lead], identity._id);
+    return {
+      eventId,
+      kind: 'supplemented',
+      text: input.text || null,
+      attachments,
+      tells: text === null ? 'supplemented' : 'answered',
+      // One that was put to others only is still theirs to answer.
+      question: asked === lead ? null : lead.question,
+      clearsMark: lead.suspectedSpam !== null && addsSense(input.text, attachments),
+    };
+  });
   return progressView(context, found);
 };

@@ -11,7 +11,7 @@ export const progressView = async (
   { ports, caller }: Pick<Context, 'ports' | 'caller'>,
   { lead, before, identity, receipt }: FoundTip,
 ): Promise<TipProgress> => {
-  const story = reporterStory(lead, before);
+  const story = reporterStory(lead, before, identity._id);
   const tip = lead.tips.find((candidate) => candidate.tipId === identity._id);
   const submittedAt = tip?.at ?? lead.receivedAt;
   const openings = await openingsOf(ports.store, identity._id);

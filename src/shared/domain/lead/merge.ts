@@ -104,13 +104,7 @@ const largerSums = (kept: Lead, other: Lead): Suggested[] =>
       : [];
   });
 
-export const MARKS = ['key', 'major', 'supervision', 'question'] as const;
-
-/** One question stands for both; where each has one, both are asked. */
-const questionOf = (kept: Lead, other: Lead): Lead['question'] =>
-  kept.question !== null && other.question !== null && kept.question !== other.question
-    ? `${kept.question}\n${other.question}`
-    : (kept.question ?? other.question);
+export const MARKS = ['key', 'major', 'supervision'] as const;
 
 export const storyEntry = (kind: LeadEvent['kind'], { eventId, at, actor }: Decision): LeadEvent => ({
   id: eventId,
@@ -160,7 +154,6 @@ export const mergeLeads = (
   const withMarks: Lead = {
     ...out.lead,
     ...Object.fromEntries(marks.map((field) => [field, other[field]])),
-    question: questionOf(kept, other),
     coUnitIds: [...out.lead.coUnitIds, ...joining],
     urgent: kept.urgent || other.urgent,
     suspectedSpam: null,
@@ -193,12 +186,11 @@ export const mergeLeads = (
     calendars,
     units,
   );
-  const { key, major, supervision, question, urgent, suspectedSpam, tips } = whole;
+  const { key, major, supervision, urgent, suspectedSpam, tips } = whole;
   const own = {
     key,
     major,
     supervision,
-    question,
     urgent,
     suspectedSpam,
     tips,

@@ -30,23 +30,49 @@ const stepText = ({ kind, text }: LeadEvent): string | null => {
   return status && kind !== 'assign' ? STATUS_TABLE[status].reporterText : null;
 };
 
+/** When the way went on from each lead to the next. */
+const joinedAt = (lead: Lead | undefined): Date | undefined =>
+  lead?.timeline.filter(({ kind }) => kind === 'joined').at(-1)?.at;
+
 /** A reporter reads on where the work goes on: what happened to the own lead, then what to the one it was taken into. */
-const ownTimeline = (lead: Lead, before: readonly Lead[]): LeadEvent[] =>
-  [...before, lead].flatMap(({ timeline }, index) => {
-    const since = before[index - 1]?.timeline.filter(({ kind }) => kind === 'joined').at(-1)?.at;
-    return since ? timeline.filter(({ at }) => at >= since) : timeline;
-  });
+const sinceJoined = (path: readonly Lead[], index: number): LeadEvent[] => {
+  const since = joinedAt(path[index - 1]);
+  const timeline = path[index]?.timeline ?? [];
+  return since ? timeline.filter(({ at }) => at >= since) : timeline;
+};
+
+/** Nothing of what other reporters of the same matter do: not even that there are any (D1). */
+const ownTimeline = (path: readonly Lead[], tipId: string): LeadEvent[] =>
+  path.flatMap((_, index) => sinceJoined(path, index)).filter((event) => (event.tipId ?? tipId) === tipId);
+
+/**
+ * The question this reporter is to answer: one that was put before two leads became one may hold what a single reporter
+ * said, so it is asked of those alone who reported then.
+ * @param path the leads the tip came through, the one that is worked on last
+ */
+export const standingQuestion = (path: readonly Lead[], tipId: string): { text: string | null; asked: Lead | null } =>
+  path.reduce<{ text: string | null; asked: Lead | null }>(
+    (standing, lead, index) => {
+      const events = sinceJoined(path, index);
+      if (index === 0 || events.some(({ kind }) => kind === 'ask')) return { text: lead.question, asked: lead };
+      const isAnswered = events.some((event) => event.kind === 'supplemented' && event.tipId === tipId);
+      return isAnswered ? { text: null, asked: null } : standing;
+    },
+    { text: null, asked: null },
+  );
 
 /** @param before the leads the tip came through, the first one first */
-export const reporterStory = (lead: Lead, before: readonly Lead[] = []): ReporterStory => {
+export const reporterStory = (lead: Lead, before: readonly Lead[], tipId: string): ReporterStory => {
   const closed = lead.status === 'closed';
+  const path = [...before, lead];
+  const question = standingQuestion(path, tipId).text;
   return {
-    statusText: lead.question ? '我们想再问您一件事，请补充一下。' : STATUS_TABLE[lead.status].reporterText,
-    steps: ownTimeline(lead, before).flatMap((event) => {
+    statusText: question ? '我们想再问您一件事，请补充一下。' : STATUS_TABLE[lead.status].reporterText,
+    steps: ownTimeline(path, tipId).flatMap((event) => {
       const text = stepText(event);
       return text ? [{ at: event.at, text }] : [];
     }),
-    question: lead.question,
+    question,
     result:
       closed && lead.closeResult ? `${CLOSE_RESULT_LABELS[lead.closeResult]}。${lead.replyToReporter ?? ''}` : null,
     closed,

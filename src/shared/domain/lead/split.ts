@@ -80,8 +80,8 @@ export const splitLead = (
     calendars,
     units,
   );
-  const { tips, facts, key, major, supervision, question, urgent, measures, bulletins, suggestions, merged } = without;
-  const ownParts = { tips, facts, key, major, supervision, question, urgent, measures, bulletins, suggestions, merged };
+  const { tips, facts, key, major, supervision, urgent, measures, bulletins, suggestions, merged } = without;
+  const ownParts = { tips, facts, key, major, supervision, urgent, measures, bulletins, suggestions, merged };
   return {
     kept: { ...patch, set: { ...ownParts, ...patch.set } },
     other: revived(kept, other, entry, decision, { units, calendars }),
