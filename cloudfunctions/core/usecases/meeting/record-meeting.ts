@@ -1,6 +1,5 @@
 import { openTask } from '@/shared/domain/duty/open-duty';
 import { type Meeting, type MeetingEvent, partiesOf, recordMeeting, taskId } from '@/shared/domain/meeting/meeting';
-import { AppError } from '@/shared/errors/app-error';
 import type { Parsed } from '@/shared/contract';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import type { Transaction } from '../../ports/store';
