@@ -57,7 +57,7 @@ describe('a month’s table', () => {
         'KEY_TABLE_STEP',
       );
     const second = await make(OFFICE);
-    expect(second).toMatchObject({ edition: 2, replaces: first.tableId, earlierId: first.tableId });
+    expect(second).toMatchObject({ edition: 2, replaces: first.tableId, monthBeforeId: null });
     const { differences } = await town.call(OFFICE, 'keyTable.compare', {
       tableId: second.tableId,
       earlierId: first.tableId,

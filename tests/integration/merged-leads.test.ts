@@ -141,6 +141,25 @@ test('a reporter reads nothing of the other one: neither what was asked, nor wha
   ] as const)
     expect((await read(as, one)).question).toBe('门面搬到哪里去了？');
   expect((await add('resident-1', first, '搬到桥头')).question).toBeNull();
+  expect((await read('resident-2', second)).question).toBe('门面搬到哪里去了？');
+
+  // Once it is closed nobody waits for an answer.
+  const liaison = personAt((await get(first.lead.leadId)).responsibleUnit.name, 'liaison');
+  const work = async (procedure: 'lead.accept' | 'lead.refer' | 'lead.close', extra: object) =>
+    town.call(liaison, procedure, {
+      leadId: first.lead.leadId,
+      version: (await get(first.lead.leadId)).version,
+      requestId: newRequest(),
+      ...extra,
+    } as never);
+  await work('lead.accept', {});
+  await work('lead.refer', { receivingBody: '县公安局', referredOn: `${TOWN_MONTH}-01`, reason: '移送。' });
+  await work('lead.close', { result: 'ceased', reason: '已停。', replyToReporter: '已停。' });
+  for (const [as, one] of [
+    ['resident-1', first],
+    ['resident-2', second],
+  ] as const)
+    expect(await read(as, one)).toMatchObject({ question: null, closed: true });
 });
 
 test('of two people who merge at the same moment one does it and the other is told to look again', async () => {

@@ -90,7 +90,7 @@ test('the unit gets a message and an inbox entry, takes the lead on, verifies an
   const phone = await newPhone(browser);
   const inbox = await open(phone, liaison, 'pages/inbox/index');
   await seen(inbox, '#ask-messages').click();
-  await inbox.waitForTimeout(500);
+  await inbox.getByText('好了', { exact: true }).first().waitFor();
   await demo.tick();
   await inbox.reload();
   const notice = inbox.locator('[id^="notice-"]:visible').filter({ hasText: '有一条新线索交给您单位' }).first();

@@ -6,6 +6,7 @@ import type { Output } from '../../src/shared/contract';
  * contributions or indexes.
  */
 type Board = Output<'totals.get'>;
+type Measures = Board['total'];
 type Sums = Board['total'];
 
 export interface Reader {
@@ -107,32 +108,35 @@ type Question = Partial<Record<'status' | 'sector' | 'mode' | 'division' | 'from
   unplaced?: boolean;
 };
 
-/** Every cell of a board with the list of leads that stands behind it. */
+/** Every cell of a board with the list of leads that stands behind it, and with that of its key leads. */
 export const questionsOf = (
   board: Board,
   months: { from: string; to: string },
 ): [question: Question, leads: number][] => {
   const here = { division: board.node.code, ...months };
+  const behind: [Question, Measures][] = [
+    [here, board.total],
+    ...board.byMonth.map(({ month, measures }): [Question, Measures] => [
+      { ...here, from: month, to: month },
+      measures,
+    ]),
+    ...board.byStatus.map(({ status, measures }): [Question, Measures] => [{ ...here, status }, measures]),
+    ...board.bySector.map(({ sector, measures }): [Question, Measures] => [
+      { ...here, sector: sector ?? 'unknown' },
+      measures,
+    ]),
+    ...board.byMode.map(({ mode, measures }): [Question, Measures] => [{ ...here, mode: mode ?? 'unknown' }, measures]),
+    ...board.byChild.map(({ code, measures }): [Question, Measures] => [
+      code === null ? { ...here, unplaced: true } : { ...here, division: code },
+      measures,
+    ]),
+  ];
   return [
-    [here, board.total.leads],
     [{ ...here, view: 'key' }, board.key.leads],
     [{ division: board.node.code, view: 'overdue' }, board.overdue],
-    ...board.byMonth.map(({ month, measures }): [Question, number] => [
-      { ...here, from: month, to: month },
-      measures.leads,
-    ]),
-    ...board.byStatus.map(({ status, measures }): [Question, number] => [{ ...here, status }, measures.leads]),
-    ...board.bySector.map(({ sector, measures }): [Question, number] => [
-      { ...here, sector: sector ?? 'unknown' },
-      measures.leads,
-    ]),
-    ...board.byMode.map(({ mode, measures }): [Question, number] => [
-      { ...here, mode: mode ?? 'unknown' },
-      measures.leads,
-    ]),
-    ...board.byChild.map(({ code, measures }): [Question, number] => [
-      code === null ? { ...here, unplaced: true } : { ...here, division: code },
-      measures.leads,
+    ...behind.flatMap(([question, { leads, keyLeads }]): [Question, number][] => [
+      [question, leads],
+      [{ ...question, view: 'key' }, keyLeads],
     ]),
   ];
 };

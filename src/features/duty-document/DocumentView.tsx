@@ -9,13 +9,13 @@ import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
-import { FilePhotos } from '@/features/stored-files/FilePhotos';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { ErrorState, Loading } from '@/ui/states';
 import { Tag, type TagTone } from '@/ui/Tag';
 import { Timeline } from '@/ui/Timeline';
 import { DocumentForm } from './DocumentForm';
+import { Pages } from './Pages';
 
 const STANDING_TONES: Readonly<Record<DutyStanding, TagTone>> = {
   waiting: 'neutral',
@@ -58,9 +58,10 @@ function History({ duty }: { duty: DutyView }) {
             ? {
                 text: filing.note,
                 extra: (
-                  <FilePhotos
+                  <Pages
                     id={`pages-${id}`}
-                    files={filing.attachments.map(({ fileId }) => ({ dutyId: duty.dutyId, fileId }))}
+                    dutyId={duty.dutyId}
+                    fileIds={filing.attachments.map(({ fileId }) => fileId)}
                   />
                 ),
               }

@@ -14,15 +14,18 @@ const KINDS = {
 } as const satisfies Record<string, { label: string; tone: TagTone }>;
 
 interface DifferencesProps {
+  id: string;
+  /** Against which table: 和上个月的表比. */
+  label: string;
   tableId: string;
   earlierId: string;
 }
 
-function Loaded({ tableId, earlierId }: DifferencesProps) {
+function Loaded({ id, label, tableId, earlierId }: DifferencesProps) {
   const { data, failure, reload } = useQuery('keyTable.compare', { tableId, earlierId });
   if (!data) return failure ? <ErrorState text={failure.message} onRetry={() => void reload()} /> : <Loading />;
   return (
-    <Card id="differences" title={`和上一张表（截至 ${timeInWords(data.before.asOf, new Date())}）比`}>
+    <Card id={id} title={`${label}（那张截至 ${timeInWords(data.before.asOf, new Date())}）`}>
       {data.differences.length === 0 && <Text className="text">没有变化。</Text>}
       {data.differences.map(({ kind, leadId, company, changes }) => (
         <View key={leadId} className="stack">
@@ -47,8 +50,8 @@ export function Differences(props: DifferencesProps) {
   return isOpen ? (
     <Loaded {...props} />
   ) : (
-    <Button id="open-differences" kind="quiet" onClick={() => setOpen(true)}>
-      和上一张表比，看哪里变了
+    <Button id={`open-${props.id}`} kind="quiet" onClick={() => setOpen(true)}>
+      {`${props.label}，看哪里变了`}
     </Button>
   );
 }

@@ -1,10 +1,14 @@
 import { Text } from '@tarojs/components';
+import { useQuery } from '@/client/use-query';
+import { useUnits } from '@/client/use-units';
 import { goBack } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { CheckList } from '@/ui/CheckList';
+import { Field } from '@/ui/Field';
 import { NoticeBar } from '@/ui/NoticeBar';
+import { Select } from '@/ui/Select';
 import { peopleText, wanText } from './key-table-words';
 import { type Preview, useKeyImport } from './use-key-import';
 
@@ -26,12 +30,33 @@ function Errors({ errors, moreErrors }: Preview) {
 const numbersOf = ({ amountYuan, people, unpaidYuan }: Preview['rows'][number]): string =>
   `金额（万元）${wanText(amountYuan)}，人数 ${peopleText(people)}，未兑付（万元）${wanText(unpaidYuan)}`;
 
+/** Where the sheet's rows belong: a town of the county's, a village of the town's; undefined while it is fetched. */
+function usePlaces(postKey: string) {
+  const about = useQuery('keyTable.list', { post: postKey, limit: 1 }).data;
+  const units = useUnits();
+  if (!about || !units) return undefined;
+  const villages = units.units.filter((unit) => unit.function === 'village');
+  return about.towns.length > 0
+    ? {
+        label: '是哪个镇的表',
+        required: true,
+        options: about.towns.map(({ code, name }) => ({ value: code, label: name })),
+      }
+    : {
+        label: '是哪个村（社区）的表',
+        required: false,
+        options: villages.map(({ divisionCode, name }) => ({ value: divisionCode, label: name })),
+      };
+}
+
 /** A filled 附件2 from a unit that works on paper: looked at first, then taken over whole or not at all (F1). */
 export function KeyImportView({ postKey }: { postKey: string }) {
-  const { preview, also, setAlso, done, busy, problem, choose, take } = useKeyImport(postKey);
+  const { preview, also, setAlso, node, setNode, done, busy, problem, choose, take } = useKeyImport(postKey);
+  const places = usePlaces(postKey);
   const fresh = preview?.rows.filter(({ known }) => known === null) ?? [];
   const known = preview?.rows.filter(({ known: lead }) => lead !== null) ?? [];
   const count = fresh.length + also.length;
+  const isPlaceMissing = places?.required === true && node === undefined;
   return (
     <>
       <Card id="import-help" title="导入填好的附件2">
@@ -77,8 +102,26 @@ export function KeyImportView({ postKey }: { postKey: string }) {
               />
             </Card>
           )}
+          {count > 0 && places && (
+            <Field
+              label={places.label}
+              help="表里写明了哪个村的，按表里的记"
+              required={places.required}
+              error={isPlaceMissing ? '请选是哪个镇的表' : undefined}
+            >
+              <Select
+                id="place"
+                title={places.label}
+                placeholder="点这里选"
+                emptyLabel={places.required ? undefined : '不止一个村，或者不清楚'}
+                options={places.options}
+                value={node}
+                onChange={setNode}
+              />
+            </Field>
+          )}
           {count > 0 && (
-            <Button id="take" busy={busy} onClick={take}>
+            <Button id="take" busy={busy} disabled={isPlaceMissing} onClick={take}>
               {`确认导入 ${count} 条`}
             </Button>
           )}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { blanksText, totalsOf } from '@/shared/domain/key-table/form';
 import { timeInWords } from '@/shared/wording/format';
+import { tableName, totalText } from '@/shared/wording/key-table';
 import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
@@ -13,7 +14,7 @@ import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { Tag } from '@/ui/Tag';
 import { Timeline } from '@/ui/Timeline';
 import { Differences } from './Differences';
-import { STATE_LABELS, STATE_TONES, STEP_LABELS, tableName, totalText } from './key-table-words';
+import { STATE_LABELS, STATE_TONES, STEP_LABELS } from './key-table-words';
 import { RowCard } from './RowCard';
 import { TableExport } from './TableExport';
 import { TableSteps } from './TableSteps';
@@ -53,7 +54,12 @@ export function KeyTableView({ tableId }: { tableId: string }) {
         看附件2的样子、打印
       </Button>
       <TableExport tableId={tableId} />
-      {data.earlierId && <Differences tableId={tableId} earlierId={data.earlierId} />}
+      {data.replaces && (
+        <Differences id="since-edition" label="和上一版比" tableId={tableId} earlierId={data.replaces} />
+      )}
+      {data.monthBeforeId && (
+        <Differences id="since-month" label="和上个月的表比" tableId={tableId} earlierId={data.monthBeforeId} />
+      )}
       {data.rows.length === 0 ? (
         <EmptyState id="no-rows" title="没有重点线索" text="打开线索点“列为重点线索”，再回来重新生成。" />
       ) : (

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { timeInWords } from '@/shared/wording/format';
+import { tableName } from '@/shared/wording/key-table';
 import { usePaged } from '@/client/use-paged';
 import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
@@ -13,7 +14,7 @@ import { List, ListRow } from '@/ui/ListRow';
 import { Select } from '@/ui/Select';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { Tag } from '@/ui/Tag';
-import { HELP, STATE_LABELS, STATE_TONES, tableName } from './key-table-words';
+import { HELP, STATE_LABELS, STATE_TONES } from './key-table-words';
 import { MakeTable } from './MakeTable';
 
 /** 附件2 month by month: the office makes it, leaders read it, the county reads what towns have issued (F1). */

@@ -1,6 +1,5 @@
 import type { KeyTableRow } from '@/shared/contract/key-table';
 import { hundredthsText, wanHundredths } from '@/shared/domain/key-table/amounts';
-import { type Totals } from '@/shared/domain/key-table/form';
 import type { TagTone } from '@/ui/Tag';
 
 export const STATE_LABELS = { draft: '草稿', checked: '已核对', issued: '已签发' } as const satisfies Record<
@@ -14,19 +13,9 @@ export const STATE_TONES = { draft: 'warn', checked: 'neutral', issued: 'primary
 
 export const STEP_LABELS = { made: '生成草稿', checked: '核对', issued: '签发' } as const;
 
-export const tableName = (month: string, edition: number): string =>
-  `${month.slice(0, 4)}年${Number(month.slice(5))}月${edition > 1 ? `（第${edition}版）` : ''}`;
-
 /** As the table prints it; people whole on the screen. */
 export const wanText = (yuan: number | null): string => (yuan === null ? '不详' : hundredthsText(wanHundredths(yuan)));
 export const peopleText = (people: number | null): string => (people === null ? '不详' : String(people));
-
-/** A total as it prints; the number of people whole. */
-export const totalText = (totals: Totals, field: keyof Totals): string => {
-  const { hundredths } = totals[field];
-  if (hundredths === null) return '不详';
-  return field === 'people' ? String(hundredths / 100) : hundredthsText(hundredths);
-};
 
 /** What the table's rules leave to reading, as this product reads it. */
 export const HELP = [

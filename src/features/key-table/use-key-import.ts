@@ -19,6 +19,7 @@ const PROBLEMS = {
 export function useKeyImport(postKey: string) {
   const [preview, setPreview] = useState<Preview>();
   const [also, setAlso] = useState<string[]>([]);
+  const [node, setNode] = useState<string>();
   const [done, setDone] = useState<Output<'keyTable.import'>>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -42,6 +43,7 @@ export function useKeyImport(postKey: string) {
     const result = await call('keyTable.import', {
       requestId: requestId.current,
       post: postKey,
+      node,
       contentBase64: file.current,
       alsoRows: also.map(Number),
     });
@@ -61,5 +63,5 @@ export function useKeyImport(postKey: string) {
       .finally(() => setBusy(false));
   };
 
-  return { preview, also, setAlso, done, busy, problem, choose: run(read), take: run(send) };
+  return { preview, also, setAlso, node, setNode, done, busy, problem, choose: run(read), take: run(send) };
 }

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
-import { FilePhoto } from '@/features/stored-files/FilePhotos';
+import { useFile } from '@/client/use-file';
+import { showPhoto } from '@/platform/attachments-view';
+import { StoredPhoto } from '@/ui/StoredPhoto';
 import { RecordingButton } from './RecordingButton';
 import './lead-detail.css';
 
@@ -9,6 +11,10 @@ interface AttachmentStripProps {
   attachments: readonly { fileId: string; kind: 'photo' | 'audio' }[];
 }
 
+function Photo({ id, ...file }: { id: string; leadId: string; fileId: string }) {
+  return <StoredPhoto id={id} {...useFile(file)} onOpen={showPhoto} />;
+}
+
 /** Photos to tap on and recordings to hear; they are on the phone only while they are on the screen. */
 export function AttachmentStrip({ id, leadId, attachments }: AttachmentStripProps) {
   if (attachments.length === 0) return null;
@@ -16,7 +22,7 @@ export function AttachmentStrip({ id, leadId, attachments }: AttachmentStripProp
     <View id={id} className="lead-files">
       {attachments.map(({ fileId, kind }, index) =>
         kind === 'photo' ? (
-          <FilePhoto key={fileId} id={`${id}-${index}`} file={{ leadId, fileId }} />
+          <Photo key={fileId} id={`${id}-${index}`} leadId={leadId} fileId={fileId} />
         ) : (
           <RecordingButton key={fileId} id={`${id}-${index}`} leadId={leadId} fileId={fileId} />
         ),

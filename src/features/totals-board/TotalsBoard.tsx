@@ -10,6 +10,7 @@ import { NoticeBar } from '@/ui/NoticeBar';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { BigNumbers } from './BigNumbers';
 import { CaseRateCard } from './CaseRateCard';
+import { KeyTableCard } from './KeyTableCard';
 import { monthsOf, type Period, PERIODS } from './period';
 import { SplitCards } from './SplitCards';
 import { Trail } from './Trail';
@@ -57,6 +58,7 @@ export function TotalsBoard({ post }: { post: string }) {
         </Card>
       )}
       <ZeroReportCard totals={totals} onOpen={isOwnPlace ? () => openPage(ROUTES.returns(post)) : undefined} />
+      <KeyTableCard post={post} place={totals.node.code} />
       <CaseRateCard post={post} place={totals.node.code} isOwnPlace={isOwnPlace} />
       {totals.total.leads === 0 ? (
         <EmptyState id="no-totals" title="这段时间没有线索" text="换成“今年以来”看看。" />

@@ -63,8 +63,8 @@ export const keyTableView = lazily(() =>
     /** Under the foot: the moment and, until it is issued, that it is no more than a draft. */
     stamp: z.string(),
     replaces: z.nullable(z.string()),
-    /** The table to compare with first: the one it replaces, else the newest issued before it. */
-    earlierId: z.nullable(z.string()),
+    /** The newest issued of an earlier month, to see what changed since. */
+    monthBeforeId: z.nullable(z.string()),
     history: z.array(z.object({ at: instant(), kind: z.enum(['made', 'checked', 'issued']), by: z.string() })),
     warnings: z.array(z.string()),
     /** Steps open to the caller now. */

@@ -21,14 +21,11 @@ interface DeadlinesItem extends ItemRow {
 export type SchemeItem = DutyItem | DeadlinesItem;
 export type SchemeKey = 'zeroReport' | 'contactList' | 'workPlan' | 'workSummary' | 'deadlines';
 
-/** Raised when a row changes: a pack names the scheme it was made by. */
-export const SCHEME_VERSION = '2021-1';
-
 /**
  * 监督检查 (F3): what a unit's year is looked at by. The grounds are the plan's three accountability cases, 工作要求（三）;
  * how many points each is worth is a local setting.
  */
-export const APPRAISAL_SCHEME: Readonly<Record<SchemeKey, SchemeItem>> = {
+const ITEMS_2021: Readonly<Record<SchemeKey, SchemeItem>> = {
   zeroReport: {
     kind: 'duty',
     duty: 'zeroReport',
@@ -73,3 +70,18 @@ export const APPRAISAL_SCHEME: Readonly<Record<SchemeKey, SchemeItem>> = {
     missed: 4,
   },
 };
+
+export interface Scheme {
+  /** A pack names the scheme it was made by. */
+  version: string;
+  /** '2021': the first year it counts for. */
+  fromYear: string;
+  items: Readonly<Record<SchemeKey, SchemeItem>>;
+}
+
+/** The newest first. Other points for years to come are another scheme: a year that was looked at keeps its own. */
+const SCHEMES: readonly [Scheme, ...Scheme[]] = [{ version: '2021-1', fromYear: '2021', items: ITEMS_2021 }];
+
+/** The scheme of a year; of years before the plan, the first. */
+export const schemeOf = (year: string, schemes: readonly [Scheme, ...Scheme[]] = SCHEMES): Scheme =>
+  schemes.find(({ fromYear }) => fromYear <= year) ?? schemes.at(-1) ?? schemes[0];

@@ -34,12 +34,13 @@ test.each([
 
 test('neither a village nor a sum is taken for a person both texts name', () => {
   const [one, other] = [
-    '罗家潭村有人收两万块订床位，老板叫谢国富。',
+    '罗家潭村有人收两万块订床位，老板叫谢国富，管账的是陆建国。',
     '罗家潭那边也有人来收五万块订金，谢国富出面的。',
   ].map(read);
   if (!one || !other) throw new Error('two texts');
   const persons = compareFeatures(one, other).reasons.filter(({ kind }) => kind === 'person');
   expect(persons.map(({ own }) => own)).toEqual(['谢国富']);
+  expect(one.persons).toContain('陆建国');
   expect([...one.persons, ...other.persons]).not.toContain('罗家潭');
   expect([...one.persons, ...other.persons]).not.toContain('万块订');
 });

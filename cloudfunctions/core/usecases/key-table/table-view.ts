@@ -1,7 +1,7 @@
 import type { KeyTableRow, KeyTableView } from '@/shared/contract/key-table';
 import type { Foot } from '@/shared/domain/key-table/form';
 import { titleOf } from '@/shared/domain/key-table/form';
-import { type KeyTable, warningsOf } from '@/shared/domain/key-table/key-table';
+import { type KeyTable, ranksOf, warningsOf } from '@/shared/domain/key-table/key-table';
 import type { KeyRow } from '@/shared/domain/key-table/row';
 import { shanghaiDate, shanghaiDateTime } from '@/shared/time/shanghai';
 import { divisionName } from '../../directory';
@@ -28,13 +28,12 @@ export const stampOf = ({ asOf, state, edition, replaces }: KeyTable): string =>
 const STEPS = { draft: ['make', 'check'], checked: ['make', 'issue'], issued: ['make'] } as const;
 
 const SEARCHED = 12;
-/** What it is compared with first. */
-const earlierOf = async (context: StaffContext, { node, rank, replaces }: KeyTable): Promise<string | null> => {
-  if (replaces) return replaces;
+/** The newest issued of an earlier month. */
+const monthBeforeOf = async (context: StaffContext, { node, month }: KeyTable): Promise<string | null> => {
   const earlier = await context.ports.store
     .collection('keyTables')
     .find(
-      { visibleTo: { in: readerKeys(context) }, node, rank: { lt: rank } },
+      { visibleTo: { in: readerKeys(context) }, node, rank: { lt: ranksOf(month).gte } },
       { order: [['rank', 'desc']], limit: SEARCHED },
     );
   return earlier.find(({ state }) => state === 'issued')?._id ?? null;
@@ -44,8 +43,12 @@ export const titleFor = async ({ ports }: StaffContext, node: string): Promise<s
   titleOf(divisionName(node, await ports.directory.units()));
 
 export const keyTableView = async (context: StaffContext, table: KeyTable): Promise<KeyTableView> => {
-  const [units, rows, earlierId]: [readonly Parameters<typeof divisionName>[1][number][], KeyRow[], string | null] =
-    await Promise.all([context.ports.directory.units(), visibleRows(context, table.rows), earlierOf(context, table)]);
+  const [units, rows, monthBeforeId]: [readonly Parameters<typeof divisionName>[1][number][], KeyRow[], string | null] =
+    await Promise.all([
+      context.ports.directory.units(),
+      visibleRows(context, table.rows),
+      monthBeforeOf(context, table),
+    ]);
   const name = divisionName(table.node, units);
   return {
     ...tableRow(table),
@@ -56,7 +59,7 @@ export const keyTableView = async (context: StaffContext, table: KeyTable): Prom
     foot: footOf(table),
     stamp: stampOf(table),
     replaces: table.replaces,
-    earlierId,
+    monthBeforeId,
     history: table.history.map(({ at, kind, by }) => ({ at: at.toISOString(), kind, by: by.name })).reverse(),
     warnings: table.state === 'issued' ? [] : warningsOf({ rows, foot: table.foot }),
     may: isMaker(context, table.node) ? [...STEPS[table.state]] : [],

@@ -19,6 +19,8 @@ interface StoryStep {
   attachments: Attachment[];
   /** What the unit is told. */
   tells: ReporterStep;
+  /** The lead whose question is answered, if any. */
+  asked?: Lead | null;
   question: Lead['question'];
   /** The tip was taken for one that says nothing; now it says something (B6). */
   clearsMark?: boolean;
@@ -38,7 +40,7 @@ export const addReporterStep = async (
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const found = await tipByReceipt(context, receipt);
     const { lead } = found;
-    const { eventId, kind, text, attachments, tells, question, clearsMark } = stepOn(found);
+    const { eventId, kind, text, attachments, tells, asked, question, clearsMark } = stepOn(found);
     if ([...found.before, lead].some(({ timeline }) => timeline.some((event) => event.id === eventId))) return found;
     const event: LeadEvent = {
       id: eventId,
@@ -50,7 +52,7 @@ export const addReporterStep = async (
       attachments,
       tipId: found.identity._id,
     };
-    const pendingNotices = reporterStepNotices(lead, tells, eventId, now);
+    const pendingNotices = reporterStepNotices(lead, tells, asked ?? lead, eventId, now);
     const set = {
       version: lead.version + 1,
       question,

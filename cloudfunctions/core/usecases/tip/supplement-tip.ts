@@ -20,6 +20,7 @@ export const supplementTip: Handler<'tip.supplement'> = async (context, input) =
       text: input.text || null,
       attachments,
       tells: text === null ? 'supplemented' : 'answered',
+      asked,
       // One that was put to others only is still theirs to answer.
       question: asked === lead ? null : lead.question,
       clearsMark: lead.suspectedSpam !== null && addsSense(input.text, attachments),

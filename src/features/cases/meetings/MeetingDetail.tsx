@@ -6,7 +6,6 @@ import { openPage } from '@/platform/navigate';
 import { canPrint, printPage } from '@/platform/print';
 import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
-import { FilePhotos } from '@/features/stored-files/FilePhotos';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { FactLines } from '@/ui/FactLines';
@@ -14,6 +13,7 @@ import { List, ListRow } from '@/ui/ListRow';
 import { ErrorState, Loading } from '@/ui/states';
 import { Tiles } from '@/ui/Tiles';
 import { Timeline } from '@/ui/Timeline';
+import { FilePhotos } from '../FilePhotos';
 import { TaskRows } from './TaskRows';
 
 const STEPS = {

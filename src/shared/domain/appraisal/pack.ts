@@ -1,4 +1,4 @@
-import { APPRAISAL_SCHEME, SCHEME_VERSION, type SchemeItem, type SchemeKey } from '../../tables/appraisal-scheme';
+import { schemeOf, type SchemeItem, type SchemeKey } from '../../tables/appraisal-scheme';
 import { CLOCK_RULES } from '../../tables/clock-rules';
 import { dateInWords, shanghaiDate, type ShanghaiDate } from '../../time/shanghai';
 import type { Duty } from '../duty/duty';
@@ -108,8 +108,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
  * first filings, deadlines once missed, and who had the lead then. Pure.
  */
 export const appraise = (unitId: string, span: Span, records: Records): Pack => {
-  const items = keysOf(APPRAISAL_SCHEME).map((key): PackItem => {
-    const item = APPRAISAL_SCHEME[key];
+  const scheme = schemeOf(span.year);
+  const items = keysOf(scheme.items).map((key): PackItem => {
+    const item = scheme.items[key];
     const { due, evidence } =
       item.kind === 'duty' ? ofDuties(item, span, records) : ofDeadlines(item, unitId, span, records);
     const { label, basis, points } = item;
@@ -126,7 +127,7 @@ export const appraise = (unitId: string, span: Span, records: Records): Pack => 
     };
   });
   return {
-    scheme: SCHEME_VERSION,
+    scheme: scheme.version,
     unitId,
     ...span,
     items,

@@ -17,8 +17,17 @@ const askedFromAbove = (lead: Lead): boolean => {
   return asked !== undefined && asked.actor.unitId !== lead.responsibleUnitId;
 };
 
-/** Tells the unit in charge what the reporter did; the office too, when the answer is to its own question. */
-export const reporterStepNotices = (lead: Lead, step: ReporterStep, key: string, at: Date): PendingNotice[] => {
+/**
+ * Tells the unit in charge what the reporter did; the office too, when the answer is to its own question.
+ * @param asked the lead the question was put on: the one worked on, or one that was taken into it
+ */
+export const reporterStepNotices = (
+  lead: Lead,
+  step: ReporterStep,
+  asked: Lead,
+  key: string,
+  at: Date,
+): PendingNotice[] => {
   const { title, advice } = WORDS[step];
   const notice = {
     title,
@@ -36,7 +45,7 @@ export const reporterStepNotices = (lead: Lead, step: ReporterStep, key: string,
       id: `${lead._id}-${key}-${step}`,
       to: { kind: 'unit', unitId: lead.responsibleUnitId, roles: ['liaison', 'office', 'countyHost'] },
     },
-    ...(step === 'answered' && askedFromAbove(lead) && office !== ''
+    ...(step === 'answered' && askedFromAbove(asked) && office !== ''
       ? [
           {
             ...notice,

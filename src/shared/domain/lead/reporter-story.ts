@@ -45,21 +45,34 @@ const sinceJoined = (path: readonly Lead[], index: number): LeadEvent[] => {
 const ownTimeline = (path: readonly Lead[], tipId: string): LeadEvent[] =>
   path.flatMap((_, index) => sinceJoined(path, index)).filter((event) => (event.tipId ?? tipId) === tipId);
 
+/** Whose question waits for this reporter's answer. */
+interface Standing {
+  text: string | null;
+  /** The lead it was put on. */
+  asked: Lead | null;
+}
+
+const NOTHING: Standing = { text: null, asked: null };
+/** Nobody waits for an answer any more. */
+const ENDS_QUESTIONS: readonly LeadEvent['kind'][] = ['close', 'dismissSpam'];
+
 /**
- * The question this reporter is to answer: one that was put before two leads became one may hold what a single reporter
- * said, so it is asked of those alone who reported then.
+ * The question this reporter is to answer, whatever others did about theirs: one that was put before two leads became one
+ * may hold what a single reporter said, so it is asked of those alone who reported then (D1).
  * @param path the leads the tip came through, the one that is worked on last
  */
-export const standingQuestion = (path: readonly Lead[], tipId: string): { text: string | null; asked: Lead | null } =>
-  path.reduce<{ text: string | null; asked: Lead | null }>(
-    (standing, lead, index) => {
-      const events = sinceJoined(path, index);
-      if (index === 0 || events.some(({ kind }) => kind === 'ask')) return { text: lead.question, asked: lead };
-      const isAnswered = events.some((event) => event.kind === 'supplemented' && event.tipId === tipId);
-      return isAnswered ? { text: null, asked: null } : standing;
-    },
-    { text: null, asked: null },
-  );
+export const standingQuestion = (path: readonly Lead[], tipId: string): Standing =>
+  path.reduce<Standing>((before, lead, index) => {
+    const events = sinceJoined(path, index);
+    // What the routing asks at the very beginning is no event.
+    const isAskedLater = events.some(({ kind }) => kind === 'ask');
+    const start =
+      index === 0 && !isAskedLater && lead.question !== null ? { text: lead.question, asked: lead } : before;
+    return events.reduce<Standing>((standing, { kind, text, tipId: by }) => {
+      if (kind === 'ask') return { text, asked: lead };
+      return ENDS_QUESTIONS.includes(kind) || (kind === 'supplemented' && (by ?? tipId) === tipId) ? NOTHING : standing;
+    }, start);
+  }, NOTHING);
 
 /** @param before the leads the tip came through, the first one first */
 export const reporterStory = (lead: Lead, before: readonly Lead[], tipId: string): ReporterStory => {

@@ -88,6 +88,12 @@ export const splitLead = (
   };
 };
 
+/** Tips that came to the lead after its question was put. */
+const notAsked = ({ timeline, merged }: Lead): ReadonlySet<string> => {
+  const asked = timeline.filter(({ kind }) => kind === 'ask').at(-1);
+  return new Set(merged.filter(({ at }) => !asked || at > asked.at).flatMap(({ tipIds }) => tipIds));
+};
+
 const revived = (
   kept: Lead,
   other: Lead,
@@ -96,7 +102,8 @@ const revived = (
   { units, calendars }: { units: readonly Unit[]; calendars: Calendars },
 ): LeadPatch => {
   const steps = ownSteps(kept, entry, other.timeline);
-  const isAnswered = steps.some(({ kind }) => kind === 'supplemented');
+  const strangers = notAsked(other);
+  const isAnswered = steps.some(({ kind, tipId = '' }) => kind === 'supplemented' && !strangers.has(tipId));
   const later = kept.excluded.filter(({ unitId }) => unitId !== null && !entry.excludedUnitIds.includes(unitId));
   const clocks = settleClocks(other.clocks, decision.at, calendars);
   const asBefore: Lead = {

@@ -15,7 +15,9 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 export const personsIn = (text: string): string[] => {
   const found = [...text.matchAll(WITH_TITLE)].map(([name]) => name);
   const places = inPlaces(text);
-  const digits = new Set(countNumbers(text).flatMap(({ start, end }) => range(start, end)));
+  // A lone 陆 is a family name before it is a six.
+  const sums = countNumbers(text).filter(({ start, end }) => end - start > 1);
+  const digits = new Set(sums.flatMap(({ start, end }) => range(start, end)));
   for (let at = 0; at + FULL_LENGTH <= text.length; at += 1) {
     const name = text.slice(at, at + FULL_LENGTH);
     const isName =

@@ -4,12 +4,11 @@ import { useFile } from '@/client/use-file';
 import { showPhoto } from '@/platform/attachments-view';
 import { StoredPhoto } from '@/ui/StoredPhoto';
 
-/** A stored photo, on the phone only while it is on the screen. */
-export function FilePhoto({ id, file }: { id: string; file: FileOf }) {
+function FilePhoto({ id, file }: { id: string; file: FileOf }) {
   return <StoredPhoto id={id} {...useFile(file)} onOpen={showPhoto} />;
 }
 
-/** Photos of one record: pages of a document or of minutes, what shows a step. */
+/** Photos of minutes, or of what shows a step on a case; on the phone only while they are on the screen. */
 export function FilePhotos({ id, files }: { id: string; files: readonly FileOf[] }) {
   if (files.length === 0) return null;
   return (
