@@ -151,7 +151,7 @@ test('a reporter reads nothing of the other one: neither what was asked, nor wha
       version: (await get(first.lead.leadId)).version,
       requestId: newRequest(),
       ...extra,
-    } as never);
+    });
   await work('lead.accept', {});
   await work('lead.refer', { receivingBody: '县公安局', referredOn: `${TOWN_MONTH}-01`, reason: '移送。' });
   await work('lead.close', { result: 'ceased', reason: '已停。', replyToReporter: '已停。' });
