@@ -73,6 +73,26 @@ describe('a month’s table', () => {
     ]);
   });
 
+  test('every edition can be compared with the month before, not with itself alone', async () => {
+    const leadId = await key('甲店');
+    const june = await issued(OFFICE);
+    at('2026-07-10T10:00:00');
+    await town.call(COUNTY, 'lead.updateFacts', { ...(await step(leadId)), facts: { amountYuan: 70_000 } });
+    const july = { requestId: newRequest(), month: '2026-07' };
+    const first = await town.call(OFFICE, 'keyTable.make', july);
+    expect(first).toMatchObject({ edition: 1, replaces: null, monthBeforeId: june.tableId });
+    for (const procedure of ['keyTable.check', 'keyTable.issue'] as const) {
+      const { version } = await town.call(OFFICE, 'keyTable.get', { tableId: first.tableId });
+      await town.call(OFFICE, procedure, { requestId: newRequest(), tableId: first.tableId, version });
+    }
+    const second = await town.call(OFFICE, 'keyTable.make', { ...july, requestId: newRequest() });
+    expect(second).toMatchObject({ edition: 2, replaces: first.tableId, monthBeforeId: june.tableId });
+    const compared = { tableId: second.tableId, earlierId: june.tableId };
+    expect((await town.call(OFFICE, 'keyTable.compare', compared)).differences).toMatchObject([
+      { kind: 'changed', company: '甲店', changes: [{ label: '涉及金额', after: '7.00' }] },
+    ]);
+  });
+
   test('a draft is made again in its place; the same request twice is one step; a step by an old look is refused', async () => {
     await key('甲店');
     const draft = await make(OFFICE);

@@ -72,6 +72,9 @@ test('an office that may not know of a lead gets the same answer as if it were n
     reason: '同一件事',
   });
   expect(unknown).toMatchObject({ ok: false, code: 'LEAD_NOT_FOUND' });
+  const beside = (withId = '') => town.ask(OFFICE, 'lead.lookAlikes', { leadId: first.leadId, withId });
+  const { requestId: _, ...refusal } = await beside('none');
+  expect(await beside(county.items[0]?.lead.leadId)).toMatchObject(refusal);
 });
 
 test('whoever wrote down the one does not read what others said of the other, nor see their photos', async () => {

@@ -41,6 +41,25 @@ test('said to be different, they are not suggested again, from either side', asy
   }
 });
 
+test('a person who knows better chooses the other one: what the machine misses, and what was said to be different', async () => {
+  const { first, second } = await two();
+  const third = await send(OTHER, 'resident-3');
+  const { leadId } = first.lead;
+  await town.call(OFFICE, 'lead.notSame', {
+    leadId,
+    version: (await get(leadId)).version,
+    requestId: newRequest(),
+    otherId: second.lead.leadId,
+  });
+  for (const chosen of [second, third]) {
+    const { items } = await town.call(OFFICE, 'lead.lookAlikes', { leadId, withId: chosen.lead.leadId });
+    expect(items.map(({ lead }) => lead.leadId)).toEqual([chosen.lead.leadId]);
+  }
+  expect((await merge(leadId, second.lead.leadId)).tips).toHaveLength(2);
+  for (const withId of [leadId, second.lead.leadId, 'none'])
+    expect(await town.ask(OFFICE, 'lead.lookAlikes', { leadId, withId })).toMatchObject({ code: 'LEAD_NOT_FOUND' });
+});
+
 test('the earlier one stays; both reporters read its progress, and the totals count one', async () => {
   const { first, second } = await two();
   const before = (await totals()).total.leads;

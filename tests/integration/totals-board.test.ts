@@ -118,6 +118,13 @@ test('turning the pages behind a cell shows each lead once, newest first, whethe
       ).toEqual([since[0], counted[0], since[1], counted[1]]);
 });
 
+test('in January the year so far is compared with the January before, and the month with December', async () => {
+  const january = { from: '2027-01', to: '2027-01' };
+  const ask = (against: 'monthBefore' | 'yearBefore') => town.call(LEADER, 'totals.get', { ...january, against });
+  expect((await ask('yearBefore')).before).toMatchObject({ from: '2026-01', to: '2026-01' });
+  expect((await ask('monthBefore')).before).toMatchObject({ from: '2026-12', to: '2026-12' });
+});
+
 test('counting changes nothing: a board before the sweep and after it is the same', async () => {
   await someLeads();
   const before = await board(COUNTY);

@@ -1,7 +1,7 @@
 import type { Measures } from '@/shared/contract/totals';
 import { differenceInWords, wanInWords } from '@/shared/wording/totals';
 import { childBars, longest, monthBars, monthsInWords, sectorBars, type Totals } from '@/features/totals-board/bars';
-import { monthsOf } from '@/features/totals-board/period';
+import { COMPARED, monthsOf } from '@/features/totals-board/period';
 import { standingInWords } from '@/features/totals-board/ZeroReportCard';
 
 const measures = (leads: number, amountYuan = 0, people = 0): Measures => ({
@@ -56,6 +56,8 @@ test('the year to date begins in January, this month is one month, both by Shang
   expect(monthsOf('year', newYear)).toEqual({ from: '2027-01', to: '2027-01' });
   expect(monthsOf('year', new Date('2026-11-23T01:00:00Z'))).toEqual({ from: '2026-01', to: '2026-11' });
   expect(monthsOf('month', new Date('2026-11-23T01:00:00Z'))).toEqual({ from: '2026-11', to: '2026-11' });
+  // In January both are one month, and still compared with other ones.
+  expect([COMPARED.year.against, COMPARED.month.against]).toEqual(['yearBefore', 'monthBefore']);
 });
 
 test('a month without leads keeps its place among the bars', () => {

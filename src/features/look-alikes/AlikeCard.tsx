@@ -22,10 +22,14 @@ interface AlikeCardProps {
 function Suggested({ lead }: { lead: LeadView }) {
   const { data } = useQuery('lead.lookAlikes', { leadId: lead.leadId });
   const count = data?.items.length ?? 0;
-  if (count === 0) return null;
-  return (
+  const open = () => openPage(ROUTES.alike(lead.leadId));
+  return count === 0 ? (
+    <Button id="open-alike" kind="text" onClick={open}>
+      和另一条是同一件事？
+    </Button>
+  ) : (
     <Card id="alike" tone="warn">
-      <Button id="open-alike" kind="quiet" onClick={() => openPage(ROUTES.alike(lead.leadId))}>
+      <Button id="open-alike" kind="quiet" onClick={open}>
         {`可能是同一件事（${count}）`}
       </Button>
     </Card>

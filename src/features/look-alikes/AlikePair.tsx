@@ -54,7 +54,7 @@ export function AlikePair({ own, other, reasons, busy, problem, onMerge, onNotSa
   return (
     <Card id={`alike-${other.leadId}`} title={other.title}>
       <View className="alike-why">
-        <Text className="text-strong">为什么像</Text>
+        <Text className="text-strong">{lines.length > 0 ? '为什么像' : '机器没有看出哪里像，请您自己看。'}</Text>
         {lines.map(({ label, words }) => (
           <Text key={`${label}${words}`} className="text">
             {label}：{words}

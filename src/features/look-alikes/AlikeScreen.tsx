@@ -1,14 +1,18 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '@/shared/contract';
+import { timeInWords } from '@/shared/wording/format';
 import { call } from '@/client/call';
 import { randomId } from '@/platform/random-id';
 import type { Failure } from '@/client/result';
+import { usePaged } from '@/client/use-paged';
 import { useQuery } from '@/client/use-query';
 import { goBack, openHome, openPage, replacePage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { useRefresh } from '@/platform/use-refresh';
 import { Card } from '@/ui/Card';
+import { Field } from '@/ui/Field';
+import { Select } from '@/ui/Select';
 import { hint } from '@/ui/dialog';
 import { ErrorState, LeadGone, Loading } from '@/ui/states';
 import { AlikePair } from './AlikePair';
@@ -25,9 +29,42 @@ const usePairRequests = () => {
   };
 };
 
-/** Leads that may be about the same matter, one card each. */
+const ALL_LEADS = { view: 'all' } as const;
+
+/** Whoever knows that two are one need not wait for the machine to notice. */
+function ChooseOther({ leadId, value, onChange }: ChooseOtherProps) {
+  const { items, hasMore, loadMore } = usePaged('lead.list', ALL_LEADS);
+  return (
+    <Field label="要和哪一条比" help="机器没想到的，也可以自己选一条来合并">
+      <Select
+        id="choose-other"
+        title="选另一条线索"
+        placeholder="点这里选"
+        emptyLabel="看机器提醒的"
+        options={items
+          .filter((lead) => lead.leadId !== leadId)
+          .map((lead) => ({
+            value: lead.leadId,
+            label: `${lead.title}（${lead.division.name}，${timeInWords(lead.receivedAt, new Date())}）`,
+          }))}
+        value={value}
+        onMore={hasMore ? () => void loadMore() : undefined}
+        onChange={onChange}
+      />
+    </Field>
+  );
+}
+
+interface ChooseOtherProps {
+  leadId: string;
+  value: string | undefined;
+  onChange: (otherId: string | undefined) => void;
+}
+
+/** Leads that may be about the same matter, one card each; or the one a person chose to look at. */
 export function AlikeScreen({ leadId }: { leadId: string }) {
-  const { data, failure, reload } = useQuery('lead.lookAlikes', { leadId });
+  const [withId, setWithId] = useState<string>();
+  const { data, failure, reload } = useQuery('lead.lookAlikes', { leadId, withId });
   useRefresh(reload);
   const requestFor = usePairRequests();
   const [busy, setBusy] = useState<string>();
@@ -45,8 +82,8 @@ export function AlikeScreen({ leadId }: { leadId: string }) {
       setProblem({ leadId: other.leadId, failure: result });
       return reload();
     }
-    hint('办好了');
-    if (result.to === '') return reload();
+    hint(result.to === '' ? '以后不再提醒' : '合并好了');
+    if (result.to === '') return withId === undefined ? reload() : setWithId(undefined);
     // The one that stays may be the other one.
     if (result.to === own.leadId) goBack(ROUTES.lead(own.leadId));
     else replacePage(ROUTES.lead(result.to));
@@ -75,11 +112,14 @@ export function AlikeScreen({ leadId }: { leadId: string }) {
       <Card tone="primary">
         <Text className="heading">{own.title}</Text>
         <Text className="text">
-          {items.length > 0
-            ? '下面这些可能说的是同一件事。请看两边的原话再定，机器只是提醒。'
-            : '没有找到说同一件事的线索。'}
+          {withId !== undefined
+            ? '请看两边的原话，再定是不是同一件事。'
+            : items.length > 0
+              ? '下面这些可能说的是同一件事。请看两边的原话再定，机器只是提醒。'
+              : '没有找到说同一件事的线索。'}
         </Text>
       </Card>
+      <ChooseOther leadId={leadId} value={withId} onChange={setWithId} />
       {items.map(({ lead: other, reasons }) => (
         <AlikePair
           key={other.leadId}

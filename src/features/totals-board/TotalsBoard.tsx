@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { BigNumbers } from './BigNumbers';
 import { CaseRateCard } from './CaseRateCard';
 import { KeyTableCard } from './KeyTableCard';
-import { monthsOf, type Period, PERIODS } from './period';
+import { COMPARED, monthsOf, type Period, PERIODS } from './period';
 import { SplitCards } from './SplitCards';
 import { Trail } from './Trail';
 import { ZeroReportCard } from './ZeroReportCard';
@@ -21,7 +21,7 @@ export function TotalsBoard({ post }: { post: string }) {
   const [period, setPeriod] = useState<Period>('year');
   const [node, setNode] = useState<string>();
   const months = monthsOf(period, new Date());
-  const { data: totals, failure, reload } = useQuery('totals.get', { post, node, ...months });
+  const { data: totals, failure, reload } = useQuery('totals.get', { post, node, ...months, against: COMPARED[period].against });
   useRefresh(reload);
 
   const openList = (filters: Readonly<Record<string, string | undefined>>) =>

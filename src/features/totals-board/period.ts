@@ -1,4 +1,4 @@
-import type { Months } from '@/shared/domain/totals/months';
+import type { Against, Months } from '@/shared/domain/totals/months';
 import { shanghaiMonth } from '@/shared/time/shanghai';
 import { monthInWords } from '@/shared/wording/totals';
 
@@ -16,12 +16,13 @@ export function monthsOf(period: Period, now: Date): Months {
 
 /** What the numbers are compared with, and which days that is: the running month is not over, the other one is. */
 export const COMPARED = {
-  month: { than: '上月', note: () => '“上月”是上月整月；本月还没过完。' },
+  month: { against: 'monthBefore', than: '上月', note: () => '“上月”是上月整月；本月还没过完。' },
   year: {
+    against: 'yearBefore',
     than: '去年同期',
     note: ({ from, to }: Months) => {
       const [first, last] = [monthInWords(from, from.slice(0, 4)), monthInWords(to, to.slice(0, 4))];
       return `“去年同期”是去年${first === last ? first : `${first}到${last}`}，都算整月。`;
     },
   },
-} as const satisfies Record<Period, { than: string; note: (before: Months) => string }>;
+} as const satisfies Record<Period, { against: Against; than: string; note: (before: Months) => string }>;

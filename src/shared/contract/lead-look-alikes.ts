@@ -35,8 +35,9 @@ export const lookAlikes = {
   'lead.lookAlikes': define({
     kind: 'query',
     allow: ['office', 'countyHost'],
-    summary: 'Leads that may be about the same matter, likeliest first, at most ten, each with the words why (C5).',
-    input: () => z.object({ leadId: id() }),
+    summary:
+      'Leads that may be about the same matter, likeliest first, at most ten, each with the words why; with `withId` that one alone, like or not (C5).',
+    input: () => z.object({ leadId: id(), withId: z.optional(id()) }),
     output: () =>
       z.object({
         own: likeLead(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazily } from '../domain/lazily';
 import { keysOf } from '../domain/keys-of';
+import { BACK } from '../domain/totals/months';
 import { LEAD_STATUSES } from '../tables/lead-statuses';
 import { MODES } from '../tables/modes';
 import { SECTORS } from '../tables/sectors';
@@ -51,6 +52,8 @@ export const totals = {
         /** A node at or below the caller's own; the own one when left out. */
         node: z.optional(divisionCode()),
         ...months(),
+        /** What `before` is; by itself the month before one month, the year before several. */
+        against: z.optional(z.enum(keysOf(BACK))),
       }),
     output: () =>
       z.object({
@@ -62,7 +65,7 @@ export const totals = {
         total: measures(),
         /** Of 重点风险线索 alone: what 附件2 adds up. */
         key: measures(),
-        /** The month before, or the same months of the year before. */
+        /** The month before, or the same months of the year before, as asked. */
         before: z.object({ ...months(), total: measures() }),
         /** Leads with a clock past its deadline at `asOf`, of the whole node, whatever the months. */
         overdue: z.int(),

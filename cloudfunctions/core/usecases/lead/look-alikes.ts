@@ -60,20 +60,35 @@ const likeLead = (lead: Lead, units: readonly Unit[]): LikeLead => ({
   texts: lead.tips.map(({ text }) => text),
 });
 
-/** Leads that may be about the same matter, and why; it changes nothing and decides nothing (C5). */
-export const lookAlikes: Handler<'lead.lookAlikes'> = async (context, { leadId }) => {
+/** The one a person chose to look at beside it, also one said to be different before. @throws AppError LEAD_NOT_FOUND */
+const chosenBeside = async (context: StaffContext, lead: Lead, withId: string): Promise<Lead> => {
+  const { lead: other } = await readableLead(context.ports, context.staff, withId);
+  if (!isOverseen(context, other) || [lead, other].some(({ status }) => status === 'merged') || other._id === lead._id)
+    throw new AppError('LEAD_NOT_FOUND', { withId });
+  return other;
+};
+
+/**
+ * Leads that may be about the same matter, and why; it changes nothing and decides nothing (C5).
+ * @throws AppError LEAD_NOT_FOUND for either lead
+ */
+export const lookAlikes: Handler<'lead.lookAlikes'> = async (context, { leadId, withId }) => {
   const { ports, staff } = context;
   const [{ lead, relations }, units] = await Promise.all([readableLead(ports, staff, leadId), ports.directory.units()]);
   if (!relations.includes('oversight')) throw new AppError('LEAD_NOT_FOUND', { leadId });
   const own = featuresOf(likeTextOf(lead));
-  const judged = (lead.status === 'merged' ? [] : await candidates(context, lead, likeKeys(own)))
-    .map((other): { other: Lead; likeness: Likeness } => ({
-      other,
-      likeness: compareFeatures(own, featuresOf(likeTextOf(other))),
-    }))
-    .filter(({ likeness }) => likeness.score >= SUGGEST_FROM && likeness.reasons.length > 0)
-    .sort((a, b) => b.likeness.score - a.likeness.score || (a.other._id < b.other._id ? -1 : 1))
-    .slice(0, SHOWN_MAX);
+  const judge = (other: Lead): { other: Lead; likeness: Likeness } => ({
+    other,
+    likeness: compareFeatures(own, featuresOf(likeTextOf(other))),
+  });
+  const judged =
+    withId !== undefined
+      ? [judge(await chosenBeside(context, lead, withId))]
+      : (lead.status === 'merged' ? [] : await candidates(context, lead, likeKeys(own)))
+          .map(judge)
+          .filter(({ likeness }) => likeness.score >= SUGGEST_FROM && likeness.reasons.length > 0)
+          .sort((a, b) => b.likeness.score - a.likeness.score || (a.other._id < b.other._id ? -1 : 1))
+          .slice(0, SHOWN_MAX);
   return {
     own: likeLead(lead, units),
     items: judged.map(({ other, likeness }) => ({

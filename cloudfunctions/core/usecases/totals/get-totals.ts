@@ -33,13 +33,13 @@ const readCounted = (ports: Ports, node: string, readerUnitIds: readonly string[
 /** Totals of one node; the work does not grow with the number of leads (F2). */
 export const getTotals: Handler<'totals.get'> = async (
   { ports, staff, now },
-  { post: wanted, node: asked, from, to },
+  { post: wanted, node: asked, from, to, against = from === to ? 'monthBefore' : 'yearBefore' },
 ) => {
   const { post } = choosePost(staff, wanted);
   const node = asked ?? post.divisionCode;
   if (!node.startsWith(post.divisionCode)) throw new AppError('NOT_FOUND', { node });
   if (from > to) throw new AppError('INVALID_INPUT', { from }, [{ path: 'from', message: '开始月份不能晚于结束月份' }]);
-  const before = monthsBefore({ from, to });
+  const before = monthsBefore({ from, to }, against);
   const readerUnitIds = staff.posts.map(({ unitId }) => unitId);
   const [counted, overdue, zeroReports, units] = await Promise.all([
     readCounted(ports, node, readerUnitIds, { from: before.from, to }),

@@ -6,8 +6,11 @@ export interface Months {
   to: ShanghaiMonth;
 }
 
-/** What months are compared with (F2): one with the month before it, more with the same months of the year before. */
-export const monthsBefore = ({ from, to }: Months): Months => {
-  const back = from === to ? -1 : -12;
-  return { from: addMonths(from, back), to: addMonths(to, back) };
-};
+/** What a period is compared with (F2), in months back: a month with the one before, a year so far with the year before. */
+export const BACK = { monthBefore: -1, yearBefore: -12 } as const;
+export type Against = keyof typeof BACK;
+
+export const monthsBefore = ({ from, to }: Months, against: Against): Months => ({
+  from: addMonths(from, BACK[against]),
+  to: addMonths(to, BACK[against]),
+});
