@@ -14,6 +14,7 @@ import { say, type Entry } from './report';
 import { buildTools, bundleHelper, inRoot } from './repository';
 import { benchRequests, benchSecrecy, totalLeads } from './requests';
 import { benchScale } from './scale';
+import { benchScreens } from './screens';
 import { BenchTown, type Programs } from './town';
 
 const SMALL = 10_000;
@@ -81,6 +82,7 @@ const bench = async (): Promise<Record<string, Entry>> => {
   say(`${seconds()} s: measuring`);
   const scale = await benchScale(small, many);
   const requests = await benchRequests(small);
+  const screens = await benchScreens(small);
   const secrecy = await benchSecrecy(small);
   const load = await benchLoadTime(files.functions, files.sdk, {
     ...sdkEnv('http://127.0.0.1:9'),
@@ -89,7 +91,7 @@ const bench = async (): Promise<Record<string, Entry>> => {
   const keyTable = await benchKeyTable();
   const reminders = await benchReminders(backlog, DUE);
   const ticks = await benchClocks(fewClocks, manyClocks, DUE_CLOCKS);
-  return { ...load, ...requests, ...secrecy, ...scale, ...keyTable, ...reminders, ...ticks, ...sizes };
+  return { ...load, ...requests, ...screens, ...secrecy, ...scale, ...keyTable, ...reminders, ...ticks, ...sizes };
 };
 
 try {
