@@ -1,6 +1,6 @@
 import type { Output } from '../../src/shared/contract';
 import { GRID_WORKER, leadOnDesk, LIAISON } from '../support/lead-on-desk';
-import { COUNTY, OFFICE, startTown, TOWN_MONTH, type Town } from '../support/town';
+import { COUNTY, newRequest, OFFICE, startTown, TOWN_MONTH, type Town } from '../support/town';
 
 /** What is done about a lead besides moving it on: money given back, bulletins, the key mark, a company cleared (C3, C7, F1). */
 let town: Town;
@@ -27,6 +27,12 @@ const paid = (returnedYuan: number, extra: object = {}) => ({
 const toVerifying = async () => {
   await must(LIAISON, 'lead.accept');
   await must(LIAISON, 'lead.verify', { investigators: ['核查员甲', '核查员乙'] });
+};
+/** The companies of the key leads: in the list, and in this month's 附件2. */
+const keyCompanies = async () => {
+  const list = await town.call(OFFICE, 'lead.list', { view: 'key' });
+  const table = await town.call(OFFICE, 'keyTable.make', { requestId: newRequest(), month: TOWN_MONTH });
+  return { listed: list.items.map(({ title }) => title), printed: table.rows.map(({ company }) => company) };
 };
 
 describe('money given back', () => {
@@ -116,10 +122,13 @@ test('a sum over the threshold says so with its exception, and doubts itself whe
 });
 
 test('a company cleared is closed as cleared: no key mark stays on it', async () => {
-  await must(LIAISON, 'lead.updateFacts', { facts: { amountYuan: 2_000_000 } });
+  const company = '清白养老公寓';
+  await must(LIAISON, 'lead.updateFacts', { facts: { company, amountYuan: 2_000_000 } });
   const key = await must(OFFICE, 'lead.markKey', { reason: '金额大。' });
+  await must(OFFICE, 'lead.markMajor', { reason: '人多。' });
   expect(key.key).toMatchObject({ reason: '金额大。' });
   expect(key.actions).toContain('unmarkKey');
+  expect(await keyCompanies()).toEqual({ listed: [company], printed: [company] });
   await must(LIAISON, 'lead.recordMeasure', { kind: 'interview', part: 'request', on: ON, text: '请约谈负责人。' });
   await toVerifying();
   const tests = { licence: 'notMet', promise: 'notMet', public: 'notMet' };
@@ -129,8 +138,10 @@ test('a company cleared is closed as cleared: no key mark stays on it', async ()
     reason: '查了账，没有问题。',
     replyToReporter: '核实过了，这家没有非法集资。',
   });
-  expect(closed).toMatchObject({ status: 'closed', closeResult: 'notEstablished', key: null });
+  expect(closed).toMatchObject({ status: 'closed', closeResult: 'notEstablished', key: null, major: null });
   expect(closed.timeline.at(-1)?.text).toContain('已核实排除，不再列为重点');
+  expect(closed.timeline.at(-1)?.text).toContain('已核实排除，不再列为重大案件');
+  expect(await keyCompanies()).toEqual({ listed: [], printed: [] });
   expect(closed.criminalThreshold).toBeNull();
   expect(closed.actions).not.toContain('recordRecovery');
   // It can be taken up again, and begins without the old finding.

@@ -10,8 +10,9 @@ import { AppError } from '@/shared/errors/app-error';
 import { CLOSE_RESULT_LABELS, OUTCOME_LABELS } from '@/shared/tables/lead-statuses';
 import { endOfDay, shanghaiDate } from '@/shared/time/shanghai';
 import { unitName } from '../../directory';
-import type { Handler } from '../../dispatch/handler';
+import type { Handler, StaffContext } from '../../dispatch/handler';
 import { actOnLead, actorOf } from './act-on-lead';
+import { marked } from './key-mark';
 
 /** Why it was marked, for the story: the mark itself may go. */
 const reasonsOf = ({ suspectedSpam }: Lead): [string, string][] =>
@@ -96,26 +97,37 @@ export const referLead: Handler<'lead.refer'> = (context, input) =>
     };
   });
 
+const LEFT_BEHIND = [
+  ['key', '重点线索', '已核实排除，不再列为重点'],
+  ['major', '重大案件', '已核实排除，不再列为重大案件'],
+] as const;
+
+/** Whoever is cleared stays neither in the table of key risks nor among the major cases. */
+const unmarked = async (context: StaffContext, lead: Lead) => ({
+  particulars: LEFT_BEHIND.filter(([mark]) => lead[mark]).map(([, name, text]): [string, string] => [name, text]),
+  set: { ...(await marked(context, lead, null)), major: null },
+});
+
 export const closeLead: Handler<'lead.close'> = (context, input) =>
-  actOnLead(context, 'close', input, (lead) => ({
-    text: input.reason,
-    particulars: [
-      ['办理结果', CLOSE_RESULT_LABELS[input.result]],
-      ['答复举报人', input.replyToReporter],
-      ...(clears(input.result) && lead.key
-        ? [['重点线索', '已核实排除，不再列为重点'] satisfies [string, string]]
-        : []),
-    ],
-    set: {
-      closeResult: input.result,
-      companyState: stateAtClose(input.result, lead.companyState),
-      replyToReporter: input.replyToReporter,
-      // Nobody waits for an answer any more.
-      question: null,
-      // Whoever is cleared does not stay in the table of key risks.
-      ...(clears(input.result) ? { key: null } : {}),
-    },
-  }));
+  actOnLead(context, 'close', input, async (lead) => {
+    const cleared = clears(input.result) ? await unmarked(context, lead) : null;
+    return {
+      text: input.reason,
+      particulars: [
+        ['办理结果', CLOSE_RESULT_LABELS[input.result]],
+        ['答复举报人', input.replyToReporter],
+        ...(cleared?.particulars ?? []),
+      ],
+      set: {
+        closeResult: input.result,
+        companyState: stateAtClose(input.result, lead.companyState),
+        replyToReporter: input.replyToReporter,
+        // Nobody waits for an answer any more.
+        question: null,
+        ...cleared?.set,
+      },
+    };
+  });
 
 export const reopenLead: Handler<'lead.reopen'> = (context, input) =>
   actOnLead(context, 'reopen', input, () => ({

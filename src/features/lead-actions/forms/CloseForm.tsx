@@ -34,6 +34,7 @@ export function CloseForm(props: ActionFormProps) {
     }),
   });
   const { result } = form.draft.value;
+  const marks = [props.lead.key && '重点', props.lead.major && '重大案件'].filter(Boolean).join('、');
   const state = result ? stateAtClose(result, props.lead.companyState) : null;
   return (
     <ActionFrame form={form} submitLabel="确认办结">
@@ -48,7 +49,7 @@ export function CloseForm(props: ActionFormProps) {
       </Field>
       {result === 'notEstablished' && (
         <NoticeBar id="cleared-note">
-          线索上会写“已核实排除”{props.lead.key ? '，同时不再列为重点' : ''}，还这家单位清白。
+          线索上会写“已核实排除”{marks && `，同时不再列为${marks}`}，还这家单位清白。
         </NoticeBar>
       )}
       {props.lead.key && result !== 'notEstablished' && state && (
