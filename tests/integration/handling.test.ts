@@ -121,6 +121,17 @@ test('a sum over the threshold says so with its exception, and doubts itself whe
   expect(found.criminalThreshold).toContain('不是面向公众');
 });
 
+test('a correction keeps what stood there before, in words', async () => {
+  await must(LIAISON, 'lead.updateFacts', { facts: { company: '福满堂', amountYuan: 50_000, people: 30 } });
+  const corrected = await must(OFFICE, 'lead.updateFacts', {
+    facts: { company: '福满堂养老公寓', amountYuan: 125_000, people: 30, online: 'offline' },
+    reason: '看了收据。',
+  });
+  expect(corrected.timeline.at(-1)?.text).toBe(
+    '看了收据。\n公司或带头人：福满堂 → 福满堂养老公寓\n线上线下：不清楚 → 线下\n涉及金额：5万元 → 12.5万元',
+  );
+});
+
 test('a company cleared is closed as cleared: no key mark stays on it', async () => {
   const company = '清白养老公寓';
   await must(LIAISON, 'lead.updateFacts', { facts: { company, amountYuan: 2_000_000 } });

@@ -9,6 +9,8 @@ import { visibleTo } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import { CLOSE_RESULT_LABELS, OUTCOME_LABELS } from '@/shared/tables/lead-statuses';
 import { endOfDay, shanghaiDate } from '@/shared/time/shanghai';
+import { changesInWords } from '@/shared/wording/changes';
+import { FACT_WORDS } from '@/shared/wording/facts';
 import { unitName } from '../../directory';
 import type { Handler, StaffContext } from '../../dispatch/handler';
 import { actOnLead, actorOf } from './act-on-lead';
@@ -167,6 +169,11 @@ export const dismissSpam: Handler<'lead.dismissSpam'> = (context, input) =>
 
 export const updateFacts: Handler<'lead.updateFacts'> = (context, input) =>
   actOnLead(context, 'updateFacts', input, (lead) => {
-    const facts = { ...NO_FACTS, ...lead.facts, ...input.facts };
-    return { text: input.reason ?? null, set: { facts, title: facts.company ?? lead.title } };
+    const before = { ...NO_FACTS, ...lead.facts };
+    const facts = { ...before, ...input.facts };
+    return {
+      text: input.reason ?? null,
+      particulars: changesInWords(FACT_WORDS, before, facts),
+      set: { facts, title: facts.company ?? lead.title },
+    };
   });
