@@ -64,6 +64,21 @@ describe('money given back', () => {
     expect(struck.recovery).toMatchObject({ state: 'none', returnedYuan: 0, steps: [] });
   });
 
+  test('after the end, too: what is still owed is corrected, but never where the company was cleared', async () => {
+    await toVerifying();
+    await must(LIAISON, 'lead.determine', { outcome: 'suspected', tests: MET, reason: '三条都有。' });
+    const closed = await must(LIAISON, 'lead.close', {
+      result: 'ceased',
+      reason: '已停。',
+      replyToReporter: '已经停了。',
+    });
+    expect(closed.actions).toEqual(expect.arrayContaining(['recordRecovery', 'updateFacts']));
+    const corrected = await must(LIAISON, 'lead.updateFacts', { facts: { unpaidYuan: 80_000 } });
+    expect(corrected).toMatchObject({ status: 'closed', facts: { unpaidYuan: 80_000 } });
+    const paidBack = await must(OFFICE, 'lead.recordRecovery', paid(20_000));
+    expect(paidBack.recovery).toMatchObject({ unpaidYuan: 60_000, percent: 25 });
+  });
+
   test('has no ratio while nobody knows what is unpaid', async () => {
     const { recovery, facts } = await must(LIAISON, 'lead.recordRecovery', paid(10_000));
     expect(recovery).toMatchObject({ state: 'ongoing', returnedYuan: 10_000, percent: null });
@@ -155,6 +170,7 @@ test('a company cleared is closed as cleared: no key mark stays on it', async ()
   expect(await keyCompanies()).toEqual({ listed: [], printed: [] });
   expect(closed.criminalThreshold).toBeNull();
   expect(closed.actions).not.toContain('recordRecovery');
+  expect(closed.actions).not.toContain('updateFacts');
   // It can be taken up again, and begins without the old finding.
   const again = await must(COUNTY, 'lead.reopen', { reason: '又有人反映。' });
   expect(again).toMatchObject({ status: 'accepted', outcome: null, legalTests: null, closeResult: null });

@@ -204,7 +204,7 @@ export const lead = {
   'lead.updateFacts': define({
     kind: 'command',
     allow: 'staff',
-    summary: 'Correct or confirm the facts of 附件2; what is left out stays as it is.',
+    summary: 'Correct or confirm the facts of 附件2, after the end, too; what is left out stays as it is.',
     input: () => z.object({ ...actionInput(), facts: partialFacts(), reason: z.optional(text(500)) }),
     output: () => leadView(),
   }),
