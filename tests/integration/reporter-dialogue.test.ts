@@ -102,6 +102,31 @@ describe('a question to the reporter', () => {
   });
 });
 
+test('a finding that was wrong is taken back: the reporter reads that it is looked into again, never of an end', async () => {
+  const { receipt, lead } = await reported();
+  const { leadId } = lead;
+  const step = async (as: string, procedure: string, extra: object = {}) => {
+    const { version } = await town.call(OFFICE, 'lead.get', { leadId });
+    return good(await town.ask(as, procedure, { leadId, version, requestId: newRequest(), ...extra })) as typeof lead;
+  };
+  const tests = { licence: 'met', promise: 'met', public: 'met' };
+  const determine = (outcome: string) => step(LIAISON, 'lead.determine', { outcome, tests, reason: '查过了。' });
+  await step(LIAISON, 'lead.accept');
+  await step(LIAISON, 'lead.verify', { investigators: ['甲', '乙'] });
+  await determine('outOfScope');
+  const again = await step(OFFICE, 'lead.reopen', { reason: '结论点错了。' });
+  expect(again).toMatchObject({ status: 'accepted', outcome: null, legalTests: null });
+  expect(again.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ kind }) => kind)).toEqual(['verification']);
+  const progress = await town.call('resident-1', 'tip.progress', { receipt });
+  expect(progress).toMatchObject({ closed: false, result: null });
+  expect(progress.steps.at(-1)?.text).toBe('负责的单位已经接下，准备核实。');
+  expect(JSON.stringify(progress)).not.toMatch(/办完|办结|重新/);
+  await step(LIAISON, 'lead.verify', { investigators: ['甲', '乙'] });
+  const found = await determine('suspected');
+  expect(found).toMatchObject({ status: 'determined', outcome: 'suspected' });
+  expect(found.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ kind }) => kind)).toEqual(['disposal']);
+});
+
 describe('taking a tip back', () => {
   test('is noted once and told to the unit; the lead goes on and nothing is lost', async () => {
     const { receipt, lead } = await reported();

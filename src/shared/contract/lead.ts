@@ -183,7 +183,7 @@ export const lead = {
   'lead.reopen': define({
     kind: 'command',
     allow: 'staff',
-    summary: 'The office takes a closed lead up again.',
+    summary: 'The office takes a lead up again: closed, handed over in vain, or with a finding that was wrong.',
     input: () => z.object({ ...actionInput(), reason: requiredText(500) }),
     output: () => leadView(),
   }),

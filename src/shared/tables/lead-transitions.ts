@@ -139,8 +139,8 @@ export const TRANSITIONS = {
   },
   reopen: {
     label: '重新办理',
-    // A case handed over may not be taken: then it is the town's again.
-    from: ['referred', 'closed'],
+    // A finding may prove wrong, and a case handed over may not be taken: then it is the town's again.
+    from: ['determined', 'referred', 'closed'],
     to: 'accepted',
     by: ['oversight'],
     stops: 'all',
