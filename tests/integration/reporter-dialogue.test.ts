@@ -127,6 +127,30 @@ test('a finding that was wrong is taken back: the reporter reads that it is look
   expect(found.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ kind }) => kind)).toEqual(['disposal']);
 });
 
+test('whoever reported gets a word at the end; where nobody did, none is asked for', async () => {
+  const close = async (lead: Output<'lead.get'>) => {
+    const step = { leadId: lead.leadId, requestId: newRequest() };
+    const { version } = await town.call(OFFICE, 'lead.refer', {
+      ...step,
+      version: lead.version,
+      receivingBody: '县公安局',
+      referredOn: lead.receivedAt.slice(0, 10),
+      reason: '移送。',
+    });
+    return town.ask(OFFICE, 'lead.close', { ...step, version, result: 'ceased', reason: '已停。' });
+  };
+  expect(await close((await reported()).lead)).toMatchObject({
+    code: 'INVALID_INPUT',
+    fields: [{ path: 'replyToReporter', message: '请写一句给举报人的答复' }],
+  });
+  const text = '巡查时看到一家店挂牌收床位费，说一年返百分之十。';
+  const filed = await town.call(OFFICE, 'lead.record', { requestId: newRequest(), channel: 'inspection', text });
+  if (filed.kind !== 'lead') throw new Error('not a lead');
+  const closed = good(await close(await town.call(OFFICE, 'lead.get', { leadId: filed.leadId }))) as Output<'lead.get'>;
+  expect(closed.status).toBe('closed');
+  expect(closed.timeline.at(-1)?.text).not.toContain('答复举报人');
+});
+
 describe('taking a tip back', () => {
   test('is noted once and told to the unit; the lead goes on and nothing is lost', async () => {
     const { receipt, lead } = await reported();

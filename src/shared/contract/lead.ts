@@ -175,8 +175,8 @@ export const lead = {
         ...actionInput(),
         result: z.enum(keysOf(CLOSE_RESULT_LABELS)),
         reason: requiredText(1000),
-        /** Shown to the reporter with the result. */
-        replyToReporter: requiredText(300),
+        /** Shown to the reporter with the result; may be left out where there is none. */
+        replyToReporter: z.optional(text(300)),
       }),
     output: () => leadView(),
   }),

@@ -3,7 +3,7 @@ import { clears, stateAtClose } from '@/shared/domain/lead/cleared';
 import { misfit, testsInWords } from '@/shared/domain/lead/legal-tests';
 import { NO_FACTS } from '@/shared/domain/lead/open-lead';
 import { askedNotice, toldNotice } from '@/shared/domain/lead/notice-texts';
-import { reachableTips } from '@/shared/domain/lead/reporters';
+import { hasReporter, reachableTips } from '@/shared/domain/lead/reporters';
 import { withoutMark } from '@/shared/domain/lead/suspected-spam';
 import { visibleTo } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
@@ -110,20 +110,24 @@ const unmarked = async (context: StaffContext, lead: Lead) => ({
   set: { ...(await marked(context, lead, null)), major: null },
 });
 
+/** @throws AppError INVALID_INPUT, when a reporter waits for a word and there is none */
 export const closeLead: Handler<'lead.close'> = (context, input) =>
   actOnLead(context, 'close', input, async (lead) => {
+    const reply = input.replyToReporter || null;
+    if (!reply && hasReporter(lead))
+      throw new AppError('INVALID_INPUT', {}, [{ path: 'replyToReporter', message: '请写一句给举报人的答复' }]);
     const cleared = clears(input.result) ? await unmarked(context, lead) : null;
     return {
       text: input.reason,
       particulars: [
         ['办理结果', CLOSE_RESULT_LABELS[input.result]],
-        ['答复举报人', input.replyToReporter],
+        ...(reply ? [['答复举报人', reply] satisfies [string, string]] : []),
         ...(cleared?.particulars ?? []),
       ],
       set: {
         closeResult: input.result,
         companyState: stateAtClose(input.result, lead.companyState),
-        replyToReporter: input.replyToReporter,
+        replyToReporter: reply,
         // Nobody waits for an answer any more.
         question: null,
         ...cleared?.set,
