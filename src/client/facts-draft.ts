@@ -2,6 +2,7 @@ import type { LeadFacts } from '@/shared/contract/facts';
 import { keysOf } from '@/shared/domain/keys-of';
 import { type Mode, MODES } from '@/shared/tables/modes';
 import { type Sector, SECTORS } from '@/shared/tables/sectors';
+import { ONLINE_WORDS } from '@/shared/wording/facts';
 import { countFromText, yuanFromWan } from '@/shared/wording/format';
 
 /** The facts of 附件2 as a person types them; money in 万元, an empty text is "not known", which is not zero. */
@@ -27,7 +28,6 @@ export const NO_FACTS_DRAFT: FactsDraft = {
   crossRegion: undefined,
 };
 
-const ONLINE_LABELS = { offline: '线下', online: '线上', both: '线上线下都有' } as const;
 const CROSS_LABELS = { no: '没有跨区域', yes: '跨区域' } as const;
 
 const optionsOf = <V extends string>(labels: Readonly<Record<V, string>>) =>
@@ -37,7 +37,7 @@ const optionsOf = <V extends string>(labels: Readonly<Record<V, string>>) =>
 export const FACT_OPTIONS = {
   sectors: keysOf(SECTORS).map((value) => ({ value, label: SECTORS[value].label })),
   modes: keysOf(MODES).map((value) => ({ value, label: MODES[value].label })),
-  online: optionsOf(ONLINE_LABELS),
+  online: optionsOf(ONLINE_WORDS),
   crossRegion: optionsOf(CROSS_LABELS),
 };
 

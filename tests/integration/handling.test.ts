@@ -1,6 +1,6 @@
 import type { Output } from '../../src/shared/contract';
 import { GRID_WORKER, leadOnDesk, LIAISON } from '../support/lead-on-desk';
-import { COUNTY, OFFICE, startTown, TOWN_MONTH, type Town } from '../support/town';
+import { COUNTY, newRequest, OFFICE, startTown, TOWN_MONTH, type Town } from '../support/town';
 
 /** What is done about a lead besides moving it on: money given back, bulletins, the key mark, a company cleared (C3, C7, F1). */
 let town: Town;
@@ -27,6 +27,12 @@ const paid = (returnedYuan: number, extra: object = {}) => ({
 const toVerifying = async () => {
   await must(LIAISON, 'lead.accept');
   await must(LIAISON, 'lead.verify', { investigators: ['核查员甲', '核查员乙'] });
+};
+/** The companies of the key leads: in the list, and in this month's 附件2. */
+const keyCompanies = async () => {
+  const list = await town.call(OFFICE, 'lead.list', { view: 'key' });
+  const table = await town.call(OFFICE, 'keyTable.make', { requestId: newRequest(), month: TOWN_MONTH });
+  return { listed: list.items.map(({ title }) => title), printed: table.rows.map(({ company }) => company) };
 };
 
 describe('money given back', () => {
@@ -56,6 +62,21 @@ describe('money given back', () => {
     });
     expect(struck.facts.unpaidYuan).toBe(50_000);
     expect(struck.recovery).toMatchObject({ state: 'none', returnedYuan: 0, steps: [] });
+  });
+
+  test('after the end, too: what is still owed is corrected, but never where the company was cleared', async () => {
+    await toVerifying();
+    await must(LIAISON, 'lead.determine', { outcome: 'suspected', tests: MET, reason: '三条都有。' });
+    const closed = await must(LIAISON, 'lead.close', {
+      result: 'ceased',
+      reason: '已停。',
+      replyToReporter: '已经停了。',
+    });
+    expect(closed.actions).toEqual(expect.arrayContaining(['recordRecovery', 'updateFacts']));
+    const corrected = await must(LIAISON, 'lead.updateFacts', { facts: { unpaidYuan: 80_000 } });
+    expect(corrected).toMatchObject({ status: 'closed', facts: { unpaidYuan: 80_000 } });
+    const paidBack = await must(OFFICE, 'lead.recordRecovery', paid(20_000));
+    expect(paidBack.recovery).toMatchObject({ unpaidYuan: 60_000, percent: 25 });
   });
 
   test('has no ratio while nobody knows what is unpaid', async () => {
@@ -115,11 +136,25 @@ test('a sum over the threshold says so with its exception, and doubts itself whe
   expect(found.criminalThreshold).toContain('不是面向公众');
 });
 
+test('a correction keeps what stood there before, in words', async () => {
+  await must(LIAISON, 'lead.updateFacts', { facts: { company: '福满堂', amountYuan: 50_000, people: 30 } });
+  const corrected = await must(OFFICE, 'lead.updateFacts', {
+    facts: { company: '福满堂养老公寓', amountYuan: 125_000, people: 30, online: 'offline' },
+    reason: '看了收据。',
+  });
+  expect(corrected.timeline.at(-1)?.text).toBe(
+    '看了收据。\n公司或带头人：福满堂 → 福满堂养老公寓\n线上线下：不清楚 → 线下\n涉及金额：5万元 → 12.5万元',
+  );
+});
+
 test('a company cleared is closed as cleared: no key mark stays on it', async () => {
-  await must(LIAISON, 'lead.updateFacts', { facts: { amountYuan: 2_000_000 } });
+  const company = '清白养老公寓';
+  await must(LIAISON, 'lead.updateFacts', { facts: { company, amountYuan: 2_000_000 } });
   const key = await must(OFFICE, 'lead.markKey', { reason: '金额大。' });
+  await must(OFFICE, 'lead.markMajor', { reason: '人多。' });
   expect(key.key).toMatchObject({ reason: '金额大。' });
   expect(key.actions).toContain('unmarkKey');
+  expect(await keyCompanies()).toEqual({ listed: [company], printed: [company] });
   await must(LIAISON, 'lead.recordMeasure', { kind: 'interview', part: 'request', on: ON, text: '请约谈负责人。' });
   await toVerifying();
   const tests = { licence: 'notMet', promise: 'notMet', public: 'notMet' };
@@ -129,10 +164,13 @@ test('a company cleared is closed as cleared: no key mark stays on it', async ()
     reason: '查了账，没有问题。',
     replyToReporter: '核实过了，这家没有非法集资。',
   });
-  expect(closed).toMatchObject({ status: 'closed', closeResult: 'notEstablished', key: null });
+  expect(closed).toMatchObject({ status: 'closed', closeResult: 'notEstablished', key: null, major: null });
   expect(closed.timeline.at(-1)?.text).toContain('已核实排除，不再列为重点');
+  expect(closed.timeline.at(-1)?.text).toContain('已核实排除，不再列为重大案件');
+  expect(await keyCompanies()).toEqual({ listed: [], printed: [] });
   expect(closed.criminalThreshold).toBeNull();
   expect(closed.actions).not.toContain('recordRecovery');
+  expect(closed.actions).not.toContain('updateFacts');
   // It can be taken up again, and begins without the old finding.
   const again = await must(COUNTY, 'lead.reopen', { reason: '又有人反映。' });
   expect(again).toMatchObject({ status: 'accepted', outcome: null, legalTests: null, closeResult: null });

@@ -146,7 +146,10 @@ test('it is closed with an answer for the reporter, and the office can take it u
   const closing = { result: 'ceased', reason: '已停止收款。', replyToReporter: '该公寓已停止收款。' };
   lead = await town.call(LIAISON, 'lead.close', act(closing) as never);
   // What comes in after the end is still written down; nothing moves the lead on.
-  const afterwards = ['answerMeasure', 'recordRecovery', 'recordBulletin', 'strikeOut', 'setCompanyState'];
+  const afterwards = [
+    'updateFacts',
+    ...['answerMeasure', 'recordRecovery', 'recordBulletin', 'strikeOut', 'setCompanyState'],
+  ];
   expect(lead).toMatchObject({ status: 'closed', actions: afterwards });
   expect(await town.call('resident-1', 'tip.progress', { receipt })).toMatchObject({
     closed: true,

@@ -102,6 +102,55 @@ describe('a question to the reporter', () => {
   });
 });
 
+test('a finding that was wrong is taken back: the reporter reads that it is looked into again, never of an end', async () => {
+  const { receipt, lead } = await reported();
+  const { leadId } = lead;
+  const step = async (as: string, procedure: string, extra: object = {}) => {
+    const { version } = await town.call(OFFICE, 'lead.get', { leadId });
+    return good(await town.ask(as, procedure, { leadId, version, requestId: newRequest(), ...extra })) as typeof lead;
+  };
+  const tests = { licence: 'met', promise: 'met', public: 'met' };
+  const determine = (outcome: string) => step(LIAISON, 'lead.determine', { outcome, tests, reason: '查过了。' });
+  await step(LIAISON, 'lead.accept');
+  await step(LIAISON, 'lead.verify', { investigators: ['甲', '乙'] });
+  await determine('outOfScope');
+  const again = await step(OFFICE, 'lead.reopen', { reason: '结论点错了。' });
+  expect(again).toMatchObject({ status: 'accepted', outcome: null, legalTests: null });
+  expect(again.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ kind }) => kind)).toEqual(['verification']);
+  const progress = await town.call('resident-1', 'tip.progress', { receipt });
+  expect(progress).toMatchObject({ closed: false, result: null });
+  expect(progress.steps.at(-1)?.text).toBe('负责的单位已经接下，准备核实。');
+  expect(JSON.stringify(progress)).not.toMatch(/办完|办结|重新/);
+  await step(LIAISON, 'lead.verify', { investigators: ['甲', '乙'] });
+  const found = await determine('suspected');
+  expect(found).toMatchObject({ status: 'determined', outcome: 'suspected' });
+  expect(found.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ kind }) => kind)).toEqual(['disposal']);
+});
+
+test('whoever reported gets a word at the end; where nobody did, none is asked for', async () => {
+  const close = async (lead: Output<'lead.get'>) => {
+    const step = { leadId: lead.leadId, requestId: newRequest() };
+    const { version } = await town.call(OFFICE, 'lead.refer', {
+      ...step,
+      version: lead.version,
+      receivingBody: '县公安局',
+      referredOn: lead.receivedAt.slice(0, 10),
+      reason: '移送。',
+    });
+    return town.ask(OFFICE, 'lead.close', { ...step, version, result: 'ceased', reason: '已停。' });
+  };
+  expect(await close((await reported()).lead)).toMatchObject({
+    code: 'INVALID_INPUT',
+    fields: [{ path: 'replyToReporter', message: '请写一句给举报人的答复' }],
+  });
+  const text = '巡查时看到一家店挂牌收床位费，说一年返百分之十。';
+  const filed = await town.call(OFFICE, 'lead.record', { requestId: newRequest(), channel: 'inspection', text });
+  if (filed.kind !== 'lead') throw new Error('not a lead');
+  const closed = good(await close(await town.call(OFFICE, 'lead.get', { leadId: filed.leadId }))) as Output<'lead.get'>;
+  expect(closed.status).toBe('closed');
+  expect(closed.timeline.at(-1)?.text).not.toContain('答复举报人');
+});
+
 describe('taking a tip back', () => {
   test('is noted once and told to the unit; the lead goes on and nothing is lost', async () => {
     const { receipt, lead } = await reported();

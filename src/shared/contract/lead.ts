@@ -175,15 +175,15 @@ export const lead = {
         ...actionInput(),
         result: z.enum(keysOf(CLOSE_RESULT_LABELS)),
         reason: requiredText(1000),
-        /** Shown to the reporter with the result. */
-        replyToReporter: requiredText(300),
+        /** Shown to the reporter with the result; may be left out where there is none. */
+        replyToReporter: z.optional(text(300)),
       }),
     output: () => leadView(),
   }),
   'lead.reopen': define({
     kind: 'command',
     allow: 'staff',
-    summary: 'The office takes a closed lead up again.',
+    summary: 'The office takes a lead up again: closed, handed over in vain, or with a finding that was wrong.',
     input: () => z.object({ ...actionInput(), reason: requiredText(500) }),
     output: () => leadView(),
   }),
@@ -204,7 +204,7 @@ export const lead = {
   'lead.updateFacts': define({
     kind: 'command',
     allow: 'staff',
-    summary: 'Correct or confirm the facts of 附件2; what is left out stays as it is.',
+    summary: 'Correct or confirm the facts of 附件2, after the end, too; what is left out stays as it is.',
     input: () => z.object({ ...actionInput(), facts: partialFacts(), reason: z.optional(text(500)) }),
     output: () => leadView(),
   }),

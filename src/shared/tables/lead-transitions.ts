@@ -139,8 +139,8 @@ export const TRANSITIONS = {
   },
   reopen: {
     label: '重新办理',
-    // A case handed over may not be taken: then it is the town's again.
-    from: ['referred', 'closed'],
+    // A finding may prove wrong, and a case handed over may not be taken: then it is the town's again.
+    from: ['determined', 'referred', 'closed'],
     to: 'accepted',
     by: ['oversight'],
     stops: 'all',
@@ -156,7 +156,8 @@ export const TRANSITIONS = {
   },
   // Only where a reporter holds a receipt: they read the question there and answer it.
   ask: { label: '问举报人', from: OPEN, to: null, by: ['responsible', 'oversight'], stops: [], starts: [] },
-  updateFacts: { label: '更正要素', from: OPEN, to: null, by: ['responsible', 'oversight'], stops: [], starts: [] },
+  // Money is given back after the end, too, and 附件2 still prints the lead: see the conditions.
+  updateFacts: { label: '更正要素', from: LEAD_STATUSES, to: null, by: DECIDERS, stops: [], starts: [] },
   // A conflict may come to light after the end, too. When it takes the lead away from its unit, `assign` happens as well.
   keepOut: { label: '回避', from: LEAD_STATUSES, to: null, by: ['oversight'], stops: [], starts: [] },
   letIn: { label: '撤销回避', from: LEAD_STATUSES, to: null, by: ['county'], stops: [], starts: [] },

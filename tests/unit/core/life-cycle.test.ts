@@ -38,8 +38,8 @@ const BY_HAND: readonly [LeadAction, string, readonly string[]][] = [
   ['determine', '承办单位联络员', ['verifying']],
   ['determine', '县处非办', []],
   ['close', '承办单位联络员', ['determined', 'referred']],
-  // A case the police did not take, or a lead that was ended too soon.
-  ['reopen', '镇处非办', ['referred', 'closed']],
+  // A finding that was wrong, a case the police did not take, or a lead that was ended too soon.
+  ['reopen', '镇处非办', ['determined', 'referred', 'closed']],
   ['reopen', '承办单位负责人', []],
   ['letIn', '镇处非办', []],
   ['recordMeasure', '协办单位联络员', OPEN],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LeadPatch } from '@/shared/domain/lead/change-lead';
 import { keepUnitOut, NobodyLeft } from '@/shared/domain/lead/keep-out';
+import type { Bulletin, LeadMeasure } from '@/shared/domain/lead/handling';
 import type { Lead } from '@/shared/domain/lead/lead';
 import { keptFirst, mergeLeads, type Decision } from '@/shared/domain/lead/merge';
 import { splitLead } from '@/shared/domain/lead/split';
@@ -272,4 +273,81 @@ test('sums are never added: what is unknown is taken over, a larger one only sug
   );
   expect(patch.set.facts).toMatchObject({ amountYuan: 100_000, people: 40 });
   expect(patch.set.suggestions).toContainEqual(expect.objectContaining({ field: 'amountYuan', value: '300000' }));
+});
+
+describe('what was done while two were one', () => {
+  const decision = (eventId: string): Decision => ({
+    eventId,
+    actor: PERSON,
+    at: new Date(START + 36e5),
+    reason: '理由',
+  });
+  const said = { on: '2026-06-10', text: '请他们来。', documentNumber: null, by: PERSON, at: new Date(START) };
+  const entry = { ...said, struck: null };
+  const measure = (id: string): LeadMeasure => ({
+    ...entry,
+    id,
+    kind: 'interview',
+    part: 'request',
+    body: '县公安局',
+    answer: null,
+  });
+  const bulletin: Bulletin = { ...entry, id: 'b', direction: 'sent', scope: 'city', body: '外市某县处非办' };
+  /** Merged, worked on, and parted again. */
+  const parted = (kept: Lead, other: Lead, work: (whole: Lead) => Partial<Lead>): [Lead, Lead, Lead] => {
+    const both = mergeLeads(kept, other, decision('m'), context);
+    const whole = patched(kept, both.kept);
+    const [worked, away] = [{ ...whole, ...work(whole) }, patched(other, both.other)];
+    const [note] = worked.merged;
+    if (!note) throw new Error('not noted');
+    const apart = splitLead(worked, away, note, decision('s'), context);
+    return [whole, patched(worked, apart.kept), patched(away, apart.other)];
+  };
+
+  test('an answer to a measure and a slip struck out go back with the lead they belong to', () => {
+    const kept = { ...leadOf(0, 2), measures: [measure('own')] };
+    const other = { ...leadOf(1, 4), measures: [measure('answered'), measure('struck')], bulletins: [bulletin] };
+    const answer = { ...said, id: 'answer', accepted: true };
+    const mark = { at: new Date(START), by: PERSON, reason: '记错了' };
+    const [, first, second] = parted(kept, other, ({ measures, bulletins, timeline }) => ({
+      measures: measures.map((one) => ({
+        ...one,
+        answer: one.id === 'answered' ? answer : null,
+        struck: one.id === 'struck' ? mark : null,
+      })),
+      bulletins: bulletins.map((one) => ({ ...one, struck: mark })),
+      timeline: [
+        ...timeline,
+        {
+          id: 'answer',
+          at: new Date(START + 36e5),
+          kind: 'answerMeasure',
+          actor: PERSON,
+          text: '同意。',
+          particulars: [],
+          attachments: [],
+        },
+      ],
+    }));
+    expect(first.measures.map(({ id }) => id)).toEqual(['own']);
+    expect(second.measures).toEqual([
+      { ...measure('answered'), answer },
+      { ...measure('struck'), struck: mark },
+    ]);
+    expect(second.bulletins).toEqual([{ ...bulletin, struck: mark }]);
+    // With it come the photos of the answer, which lie with the step.
+    expect(second.timeline.map(({ id }) => id)).toContain('answer');
+  });
+
+  test('how the company stands is taken over where nobody had said, and given back', () => {
+    const [kept, other] = [leadOf(0, 2), { ...leadOf(1, 4), companyState: 'vanished' as const }];
+    const [whole, first, second] = parted(kept, other, () => ({}));
+    expect([whole, first, second].map(({ companyState }) => companyState)).toEqual(['vanished', null, 'vanished']);
+    const known = { ...kept, companyState: 'operating' as const };
+    expect(parted(known, other, () => ({})).map(({ companyState }) => companyState)).toEqual([
+      'operating',
+      'operating',
+      'vanished',
+    ]);
+  });
 });

@@ -1,7 +1,8 @@
-import type { CaseFacts, LegacyCase } from '@/shared/domain/case/legacy-case';
+import type { CaseFacts } from '@/shared/domain/case/legacy-case';
 import { PRINCIPLES, RESOLUTIONS } from '@/shared/tables/cases';
 import type { Unit } from '@/shared/tables/units';
 import { dateInWords } from '@/shared/time/shanghai';
+import { changesInWords, said, type Words } from '@/shared/wording/changes';
 import { moneyInWords } from '@/shared/wording/format';
 import { unitName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
@@ -11,23 +12,14 @@ import { checkUnits } from './case-units';
 import { stepOnCase } from './change-case';
 import { checkYear, factsOf } from './create-case';
 
-const FIELDS = {
+const wordsWith = (units: readonly Unit[]): Words<CaseFacts> => ({
   name: ({ name }) => ['名称', name],
   startedYear: ({ startedYear }) => ['起始年份', `${startedYear}年`],
-  amountYuan: ({ amountYuan }) => ['涉及金额', amountYuan === null ? '不清楚' : moneyInWords(amountYuan)],
-  people: ({ people }) => ['涉及人数', people === null ? '不清楚' : `${people}人`],
-  unpaidYuan: ({ unpaidYuan }) => ['还没还的', unpaidYuan === null ? '不清楚' : moneyInWords(unpaidYuan)],
-  leadUnitId: ({ leadUnitId }, units) => ['牵头单位', unitName(leadUnitId, units)],
-} as const satisfies Record<keyof CaseFacts, (facts: CaseFacts, units: readonly Unit[]) => [string, string]>;
-
-/** 原来 → 现在, for every field that is another one now. */
-const changesOf = (before: LegacyCase, after: CaseFacts, units: readonly Unit[]): [string, string][] =>
-  (Object.keys(FIELDS) as (keyof CaseFacts)[])
-    .filter((field) => before[field] !== after[field])
-    .map((field) => {
-      const [label, now] = FIELDS[field](after, units);
-      return [label, `${FIELDS[field](before, units)[1]} → ${now}`];
-    });
+  amountYuan: ({ amountYuan }) => ['涉及金额', said(amountYuan, moneyInWords)],
+  people: ({ people }) => ['涉及人数', said(people, (known) => `${known}人`)],
+  unpaidYuan: ({ unpaidYuan }) => ['还没还的', said(unpaidYuan, moneyInWords)],
+  leadUnitId: ({ leadUnitId }) => ['牵头单位', unitName(leadUnitId, units)],
+});
 
 /** @throws AppError INVALID_INPUT, UNIT_UNKNOWN, UNIT_EXCLUDED, and those of every step */
 export const updateCase: Handler<'case.update'> = (context, input) =>
@@ -35,7 +27,7 @@ export const updateCase: Handler<'case.update'> = (context, input) =>
     checkYear(input.startedYear, context.now);
     const facts = factsOf(input);
     await checkUnits(context.ports, before.divisionCode, [facts.leadUnitId], before);
-    return { set: facts, particulars: changesOf(before, facts, await context.ports.directory.units()) };
+    return { set: facts, particulars: changesInWords(wordsWith(await context.ports.directory.units()), before, facts) };
   });
 
 /** @throws AppError DATE_IN_FUTURE, and those of every step */

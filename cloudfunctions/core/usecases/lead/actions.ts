@@ -3,15 +3,18 @@ import { clears, stateAtClose } from '@/shared/domain/lead/cleared';
 import { misfit, testsInWords } from '@/shared/domain/lead/legal-tests';
 import { NO_FACTS } from '@/shared/domain/lead/open-lead';
 import { askedNotice, toldNotice } from '@/shared/domain/lead/notice-texts';
-import { reachableTips } from '@/shared/domain/lead/reporters';
+import { hasReporter, reachableTips } from '@/shared/domain/lead/reporters';
 import { withoutMark } from '@/shared/domain/lead/suspected-spam';
 import { visibleTo } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import { CLOSE_RESULT_LABELS, OUTCOME_LABELS } from '@/shared/tables/lead-statuses';
 import { endOfDay, shanghaiDate } from '@/shared/time/shanghai';
+import { changesInWords } from '@/shared/wording/changes';
+import { FACT_WORDS } from '@/shared/wording/facts';
 import { unitName } from '../../directory';
-import type { Handler } from '../../dispatch/handler';
+import type { Handler, StaffContext } from '../../dispatch/handler';
 import { actOnLead, actorOf } from './act-on-lead';
+import { marked } from './key-mark';
 
 /** Why it was marked, for the story: the mark itself may go. */
 const reasonsOf = ({ suspectedSpam }: Lead): [string, string][] =>
@@ -96,26 +99,41 @@ export const referLead: Handler<'lead.refer'> = (context, input) =>
     };
   });
 
+const LEFT_BEHIND = [
+  ['key', '重点线索', '已核实排除，不再列为重点'],
+  ['major', '重大案件', '已核实排除，不再列为重大案件'],
+] as const;
+
+/** Whoever is cleared stays neither in the table of key risks nor among the major cases. */
+const unmarked = async (context: StaffContext, lead: Lead) => ({
+  particulars: LEFT_BEHIND.filter(([mark]) => lead[mark]).map(([, name, text]): [string, string] => [name, text]),
+  set: { ...(await marked(context, lead, null)), major: null },
+});
+
+/** @throws AppError INVALID_INPUT, when a reporter waits for a word and there is none */
 export const closeLead: Handler<'lead.close'> = (context, input) =>
-  actOnLead(context, 'close', input, (lead) => ({
-    text: input.reason,
-    particulars: [
-      ['办理结果', CLOSE_RESULT_LABELS[input.result]],
-      ['答复举报人', input.replyToReporter],
-      ...(clears(input.result) && lead.key
-        ? [['重点线索', '已核实排除，不再列为重点'] satisfies [string, string]]
-        : []),
-    ],
-    set: {
-      closeResult: input.result,
-      companyState: stateAtClose(input.result, lead.companyState),
-      replyToReporter: input.replyToReporter,
-      // Nobody waits for an answer any more.
-      question: null,
-      // Whoever is cleared does not stay in the table of key risks.
-      ...(clears(input.result) ? { key: null } : {}),
-    },
-  }));
+  actOnLead(context, 'close', input, async (lead) => {
+    const reply = input.replyToReporter || null;
+    if (!reply && hasReporter(lead))
+      throw new AppError('INVALID_INPUT', {}, [{ path: 'replyToReporter', message: '请写一句给举报人的答复' }]);
+    const cleared = clears(input.result) ? await unmarked(context, lead) : null;
+    return {
+      text: input.reason,
+      particulars: [
+        ['办理结果', CLOSE_RESULT_LABELS[input.result]],
+        ...(reply ? [['答复举报人', reply] satisfies [string, string]] : []),
+        ...(cleared?.particulars ?? []),
+      ],
+      set: {
+        closeResult: input.result,
+        companyState: stateAtClose(input.result, lead.companyState),
+        replyToReporter: reply,
+        // Nobody waits for an answer any more.
+        question: null,
+        ...cleared?.set,
+      },
+    };
+  });
 
 export const reopenLead: Handler<'lead.reopen'> = (context, input) =>
   actOnLead(context, 'reopen', input, () => ({
@@ -155,6 +173,11 @@ export const dismissSpam: Handler<'lead.dismissSpam'> = (context, input) =>
 
 export const updateFacts: Handler<'lead.updateFacts'> = (context, input) =>
   actOnLead(context, 'updateFacts', input, (lead) => {
-    const facts = { ...NO_FACTS, ...lead.facts, ...input.facts };
-    return { text: input.reason ?? null, set: { facts, title: facts.company ?? lead.title } };
+    const before = { ...NO_FACTS, ...lead.facts };
+    const facts = { ...before, ...input.facts };
+    return {
+      text: input.reason ?? null,
+      particulars: changesInWords(FACT_WORDS, before, facts),
+      set: { facts, title: facts.company ?? lead.title },
+    };
   });

@@ -1,19 +1,12 @@
-import type { Lead } from '@/shared/domain/lead/lead';
 import { strikeOut as struckOut } from '@/shared/domain/lead/strike-out';
-import { visibleTo } from '@/shared/domain/lead/visibility';
 import { AppError } from '@/shared/errors/app-error';
 import { COMPANY_STATES } from '@/shared/tables/company-states';
-import type { Handler, StaffContext } from '../../dispatch/handler';
+import type { Handler } from '../../dispatch/handler';
 import { actOnLead, actorOf } from './act-on-lead';
 import { bulletinOf } from './bulletin-of';
+import { marked } from './key-mark';
 
 /** Marks, bulletins and slips taken back. */
-
-/** A key lead is found under a key of its own: set and taken away with the mark. */
-const marked = async ({ ports }: StaffContext, lead: Lead, key: Lead['key']) => ({
-  key,
-  visibleTo: visibleTo({ ...lead, key }, await ports.directory.units()),
-});
 
 export const markKey: Handler<'lead.markKey'> = (context, input) =>
   actOnLead(context, 'markKey', input, async (lead) => ({

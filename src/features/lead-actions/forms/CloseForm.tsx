@@ -1,5 +1,6 @@
 import { keysOf } from '@/shared/domain/keys-of';
 import { stateAtClose } from '@/shared/domain/lead/cleared';
+import { hasReporter } from '@/shared/domain/lead/reporters';
 import { COMPANY_STATES } from '@/shared/tables/company-states';
 import { CLOSE_RESULT_LABELS, type CloseResult } from '@/shared/tables/lead-statuses';
 import { Choice } from '@/ui/Choice';
@@ -18,6 +19,7 @@ const EMPTY: { result: CloseResult | ''; reason: string; replyToReporter: string
 const RESULTS = keysOf(CLOSE_RESULT_LABELS).map((value) => ({ value, label: CLOSE_RESULT_LABELS[value] }));
 
 export function CloseForm(props: ActionFormProps) {
+  const isReported = hasReporter(props.lead);
   const form = useActionForm({
     ...props,
     procedure: 'lead.close',
@@ -25,15 +27,16 @@ export function CloseForm(props: ActionFormProps) {
     check: ({ result, reason, replyToReporter }) => ({
       ...required('result', result, '请选一个结果'),
       ...required('reason', reason, '请写明办理经过'),
-      ...required('replyToReporter', replyToReporter, '请写一句给举报人的答复'),
+      ...(isReported ? required('replyToReporter', replyToReporter, '请写一句给举报人的答复') : {}),
     }),
     toInput: ({ result, ...rest }) => ({
       result: result || 'notEstablished',
       reason: rest.reason,
-      replyToReporter: rest.replyToReporter,
+      replyToReporter: isReported ? rest.replyToReporter : undefined,
     }),
   });
   const { result } = form.draft.value;
+  const marks = [props.lead.key && '重点', props.lead.major && '重大案件'].filter(Boolean).join('、');
   const state = result ? stateAtClose(result, props.lead.companyState) : null;
   return (
     <ActionFrame form={form} submitLabel="确认办结">
@@ -48,7 +51,7 @@ export function CloseForm(props: ActionFormProps) {
       </Field>
       {result === 'notEstablished' && (
         <NoticeBar id="cleared-note">
-          线索上会写“已核实排除”{props.lead.key ? '，同时不再列为重点' : ''}，还这家单位清白。
+          线索上会写“已核实排除”{marks && `，同时不再列为${marks}`}，还这家单位清白。
         </NoticeBar>
       )}
       {props.lead.key && result !== 'notEstablished' && state && (
@@ -63,16 +66,18 @@ export function CloseForm(props: ActionFormProps) {
         multiline
         maxLength={1000}
       />
-      <ActionText
-        form={form}
-        name="replyToReporter"
-        label="给举报人的答复"
-        help="用大白话写，不写别人的名字。"
-        placeholder="比如：这家店已经停业整改，请不要再交钱。"
-        required
-        multiline
-        maxLength={300}
-      />
+      {isReported && (
+        <ActionText
+          form={form}
+          name="replyToReporter"
+          label="给举报人的答复"
+          help="用大白话写，不写别人的名字。"
+          placeholder="比如：这家店已经停业整改，请不要再交钱。"
+          required
+          multiline
+          maxLength={300}
+        />
+      )}
     </ActionFrame>
   );
 }

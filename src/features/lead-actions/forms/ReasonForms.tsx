@@ -1,3 +1,5 @@
+import { moneyInWords } from '@/shared/wording/format';
+import { NoticeBar } from '@/ui/NoticeBar';
 import type { ActionFormProps } from '../action-types';
 import { ActionFrame } from '../ActionFrame';
 import { ActionText } from '../ActionText';
@@ -10,10 +12,12 @@ interface Words {
   submitLabel: string;
   label: string;
   help?: string;
+  /** What to think of before it is done. */
+  warning?: string | null;
 }
 
 /** Steps that need a reason and nothing else. */
-function ReasonForm({ step, submitLabel, label, help, ...props }: ActionFormProps & Words) {
+function ReasonForm({ step, submitLabel, label, help, warning, ...props }: ActionFormProps & Words) {
   const form = useActionForm({
     ...props,
     procedure: `lead.${step}`,
@@ -23,6 +27,11 @@ function ReasonForm({ step, submitLabel, label, help, ...props }: ActionFormProp
   });
   return (
     <ActionFrame form={form} submitLabel={submitLabel}>
+      {warning && (
+        <NoticeBar id="warning" tone="warn">
+          {warning}
+        </NoticeBar>
+      )}
       <ActionText form={form} name="reason" label={label} help={help} required multiline maxLength={500} />
     </ActionFrame>
   );
@@ -64,6 +73,19 @@ export function UnmarkKeyForm(props: ActionFormProps) {
   return <ReasonForm {...props} step="unmarkKey" submitLabel="不再列为重点" label="为什么不再是重点" />;
 }
 
+const stillOwed = (unpaidYuan: number | null): string | null => {
+  if (unpaidYuan === null) return '还没还的钱不清楚，请核对以后再点。';
+  return unpaidYuan > 0 ? `还有 ${moneyInWords(unpaidYuan)}没还，请核对以后再点。` : null;
+};
+
 export function FinishRecoveryForm(props: ActionFormProps) {
-  return <ReasonForm {...props} step="finishRecovery" submitLabel="清退完毕" label="清退结果" />;
+  return (
+    <ReasonForm
+      {...props}
+      step="finishRecovery"
+      submitLabel="清退完毕"
+      label="清退结果"
+      warning={stillOwed(props.lead.recovery.unpaidYuan)}
+    />
+  );
 }

@@ -111,7 +111,7 @@ export interface Merged {
 }
 
 /** A field that was empty here and is filled from the other lead. */
-export type TakenField = keyof LeadFacts | 'key' | 'major' | 'supervision' | 'urgent';
+export type TakenField = keyof LeadFacts | 'key' | 'major' | 'supervision' | 'companyState' | 'urgent';
 
 export interface Handling {
   /** 重点风险线索: only these appear in 附件2 (F1). */

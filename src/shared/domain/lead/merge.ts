@@ -104,7 +104,7 @@ const largerSums = (kept: Lead, other: Lead): Suggested[] =>
       : [];
   });
 
-export const MARKS = ['key', 'major', 'supervision'] as const;
+export const MARKS = ['key', 'major', 'supervision', 'companyState'] as const;
 
 export const storyEntry = (kind: LeadEvent['kind'], { eventId, at, actor }: Decision): LeadEvent => ({
   id: eventId,
@@ -186,11 +186,12 @@ export const mergeLeads = (
     calendars,
     units,
   );
-  const { key, major, supervision, urgent, suspectedSpam, tips } = whole;
+  const { key, major, supervision, companyState, urgent, suspectedSpam, tips } = whole;
   const own = {
     key,
     major,
     supervision,
+    companyState,
     urgent,
     suspectedSpam,
     tips,

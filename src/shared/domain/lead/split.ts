@@ -38,10 +38,16 @@ const givenBack = (kept: Lead, other: Lead, { taken }: Merged): Partial<Lead> =>
   return { ...set, facts };
 };
 
-/** What the other lead's own reporters did meanwhile belongs to its story. */
-const ownSteps = ({ timeline }: Lead, { tipIds }: Merged, known: readonly LeadEvent[]): LeadEvent[] =>
+/** The other lead's own entries as they stand by now: answered or struck out while they were kept here. */
+const broughtUp = <T extends { id: string }>(entries: readonly T[], kept: readonly T[]): T[] =>
+  entries.map((entry) => kept.find(({ id }) => id === entry.id) ?? entry);
+
+/** What the other lead's own reporters did meanwhile belongs to its story, and so do answers to its own measures. */
+const ownSteps = ({ timeline }: Lead, { tipIds }: Merged, { timeline: known, measures }: Lead): LeadEvent[] =>
   timeline.filter(
-    ({ id, tipId }) => tipId !== undefined && tipIds.includes(tipId) && !known.some((event) => event.id === id),
+    ({ id, tipId }) =>
+      ((tipId !== undefined && tipIds.includes(tipId)) || measures.some(({ answer }) => answer?.id === id)) &&
+      !known.some((event) => event.id === id),
   );
 
 /**
@@ -80,8 +86,10 @@ export const splitLead = (
     calendars,
     units,
   );
-  const { tips, facts, key, major, supervision, urgent, measures, bulletins, suggestions, merged } = without;
-  const ownParts = { tips, facts, key, major, supervision, urgent, measures, bulletins, suggestions, merged };
+  const { tips, facts, key, major, supervision, companyState, urgent, measures, bulletins, suggestions, merged } =
+    without;
+  const marks = { key, major, supervision, companyState, urgent };
+  const ownParts = { ...marks, tips, facts, measures, bulletins, suggestions, merged };
   return {
     kept: { ...patch, set: { ...ownParts, ...patch.set } },
     other: revived(kept, other, entry, decision, { units, calendars }),
@@ -101,7 +109,9 @@ const revived = (
   decision: Decision,
   { units, calendars }: { units: readonly Unit[]; calendars: Calendars },
 ): LeadPatch => {
-  const steps = ownSteps(kept, entry, other.timeline);
+  const measures = broughtUp(other.measures, kept.measures);
+  const bulletins = broughtUp(other.bulletins, kept.bulletins);
+  const steps = ownSteps(kept, entry, { ...other, measures });
   const strangers = notAsked(other);
   const isAnswered = steps.some(({ kind, tipId = '' }) => kind === 'supplemented' && !strangers.has(tipId));
   const later = kept.excluded.filter(({ unitId }) => unitId !== null && !entry.excludedUnitIds.includes(unitId));
@@ -125,6 +135,8 @@ const revived = (
       open: asBefore.open,
       mergedInto: null,
       question: asBefore.question,
+      measures,
+      bulletins,
       ...scheduleOf({ ...other, clocks, reminded }, decision.at, calendars),
       dirty: true,
       unaudited: true,

@@ -33,6 +33,8 @@ const objectionEnded = (clocks: readonly LeadClock[], now: Date): boolean =>
     ({ kind, stoppedAt, dueAt }) => kind === 'objection' && stoppedAt === null && dueAt !== null && dueAt <= now,
   );
 
+const isNotCleared = ({ closeResult }: Allowing): boolean => !clears(closeResult);
+
 /** What must be so besides status and relation; a step without an entry needs nothing more. */
 const CONDITIONS: Readonly<
   Partial<Record<LeadAction, (lead: Allowing, relations: readonly Relation[], now: Date) => boolean>>
@@ -57,7 +59,8 @@ const CONDITIONS: Readonly<
   unmarkMajor: ({ major }) => major !== null,
   split: ({ merged }) => merged.length > 0,
   answerMeasure: ({ measures }) => measures.some(isAnswerable),
-  recordRecovery: ({ closeResult }) => !clears(closeResult),
+  updateFacts: isNotCleared,
+  recordRecovery: isNotCleared,
   finishRecovery: ({ recovery }) => recovery.state === 'ongoing',
   strikeOut: hasEntries,
   markKey: ({ key }) => key === null,
