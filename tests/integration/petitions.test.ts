@@ -11,7 +11,7 @@ import {
   STABILITY,
 } from '../support/petition-desk';
 import { expectRefusal } from '../support/refusal';
-import { COUNTY, LEADER, newRequest, OFFICE, startTown, type Town } from '../support/town';
+import { COUNTY, LEADER, newRequest, OFFICE, startTown, type Town, unitCalled } from '../support/town';
 
 /** A petition on its way: written down, told of within 15 days, finished within 60 (C8). */
 const DAY_MS = 86_400_000;
@@ -130,6 +130,33 @@ describe('clocks', () => {
     await step(HANDLER, 'petition.close', petitionId, { result: 'settled', reason: '签了息访承诺' });
     expect(await ids(HANDLER, 'closed')).toContain(petitionId);
     expect(await ids(HANDLER)).not.toContain(petitionId);
+  });
+
+  test('the office that handles a petition itself asks the county, and does not say yes to itself', async () => {
+    const petitionId = await record({ unitId: unitCalled('镇处非办').id });
+    await step(OFFICE, 'petition.tell', petitionId, { accepted: true, text: '已受理' });
+    const asked = await step(OFFICE, 'petition.askExtension', petitionId, { days: 10, reason: '要等审计' });
+    expect(asked.petition?.may).not.toContain('decideExtension');
+    expectRefusal(
+      await attempt(OFFICE, 'petition.decideExtension', petitionId, { approve: true, reason: '同意' }),
+      'PETITION_STEP',
+    );
+    expect(shown(await open(COUNTY, petitionId)).may).toContain('decideExtension');
+    await step(COUNTY, 'petition.decideExtension', petitionId, { approve: true, reason: '同意' });
+  });
+
+  test('where the county handles it, or may not see it, the highest office that is left decides', async () => {
+    const county = unitCalled('县处非办').id;
+    const ofTheCounty = await record({ unitId: county });
+    const againstTheCounty = await record({ unitId: unitCalled('镇处非办').id, againstUnitIds: [county] });
+    for (const [as, petitionId] of [
+      [COUNTY, ofTheCounty],
+      [OFFICE, againstTheCounty],
+    ] as const) {
+      await step(as, 'petition.tell', petitionId, { accepted: true, text: '已受理' });
+      await step(as, 'petition.askExtension', petitionId, { days: 10, reason: '要等审计' });
+      await step(as, 'petition.decideExtension', petitionId, { approve: true, reason: '没有上级可以定' });
+    }
   });
 
   test('a letter written down late has its 15 days from the day it came', async () => {
