@@ -126,6 +126,16 @@ describe('a linked lead', () => {
     expect((await town.call(JUSTICE, 'notice.list', {})).items).toEqual([]);
   });
 
+  test('whoever is kept out later does not have it back when it is taken up again: 信访办 has it', async () => {
+    const { petitionId } = await linkedThenKeptOut(JURISTS);
+    await step(OFFICE, 'petition.close', petitionId, { result: 'withdrawn', reason: '弄错了' });
+    const again = shown(await step(OFFICE, 'petition.reopen', petitionId, { reason: '没有撤回' }));
+    expect(again.unit.name).toBe('镇信访办');
+    expect(await ids(JUSTICE)).toEqual([]);
+    await town.tick();
+    expect((await town.call(JUSTICE, 'notice.list', {})).items).toEqual([]);
+  });
+
   test('whoever is kept out later is not reminded of it either, and stays out when the link goes', async () => {
     const { petitionId, leadId } = await linkedThenKeptOut(JURISTS);
     await town.tick();

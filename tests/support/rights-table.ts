@@ -192,6 +192,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'petition.unlinkCase': PETITION,
   'petition.ofCase': { may: [...CHAIN, ...OVERSIGHT], about: 'case' },
   'petition.recordAid': PETITION,
+  'petition.strikeAid': PETITION,
+  'petition.reopen': PETITION,
   'petition.setLedgers': PETITION,
   'petition.addNote': PETITION,
   'people.invite': PEOPLE,

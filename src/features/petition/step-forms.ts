@@ -18,7 +18,7 @@ import { optionsOf } from './petition-words';
 /** One field of a step's form; every answer is kept as text. */
 export type StepField = { name: string; label: string; help?: string; optional?: boolean } & (
   | { kind: 'text'; max: number }
-  | { kind: 'number' | 'date' | 'unit' | 'lead' | 'linkedLead' | 'case' | 'linkedCase' }
+  | { kind: 'number' | 'date' | 'unit' | 'lead' | 'linkedLead' | 'case' | 'linkedCase' | 'aid' }
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
 );
 export type Answers = Readonly<Record<string, string>>;
@@ -157,6 +157,17 @@ export const STEP_FORMS: Readonly<Record<PetitionStep, StepForm>> = {
         on: at(answers, 'on') || shanghaiDate(new Date()),
         note: at(answers, 'note'),
       }),
+  },
+  strikeAid: {
+    label: '划掉记错的帮扶',
+    fields: [{ kind: 'aid', name: 'aidId', label: '哪一次', help: '划掉后不再算数，办理过程里还留着' }, reason()],
+    send: (common, answers) =>
+      call('petition.strikeAid', { ...common, aidId: at(answers, 'aidId'), reason: at(answers, 'reason') }),
+  },
+  reopen: {
+    label: '办结错了，重新办理',
+    fields: [text('reason', '理由', 500, '回到办结以前，期限接着原来的算，中间的日子也算在内')],
+    send: (common, answers) => call('petition.reopen', { ...common, reason: at(answers, 'reason') }),
   },
   linkLead: {
     label: '关联线索',

@@ -92,6 +92,9 @@ export const PETITION_STEPS = {
   linkCase: { ...stays, label: '关联陈案', by: ['keeper', 'handler'], from: ALIVE },
   unlinkCase: { ...stays, label: '取消关联陈案', by: ['keeper', 'handler'], from: ALIVE },
   recordAid: { ...stays, label: '帮扶救济', by: ['keeper', 'handler'], from: [...ALIVE, 'closed'] },
+  strikeAid: { ...stays, label: '划掉帮扶记录', by: ['keeper', 'handler'], from: [...ALIVE, 'closed'] },
+  // Where it leads, and which clock goes on, follows from how far it had come: domain/petition/reopen.ts.
+  reopen: { ...stays, label: '重新办理', by: ['keeper'], from: ['closed'] },
   setLedgers: { ...stays, label: '重点台账', by: ['keeper', 'watcher'], from: ALIVE },
   addNote: { ...stays, label: '补充情况', by: ['keeper', 'handler', 'watcher'], from: [...ALIVE, 'closed'] },
 } as const satisfies Record<string, StepRow>;

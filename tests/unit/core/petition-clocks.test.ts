@@ -4,6 +4,7 @@ import { changePetition, type PetitionChange } from '../../../src/shared/domain/
 import { openPetition } from '../../../src/shared/domain/petition/open-petition';
 import { withoutPersonalNumbers } from '../../../src/shared/domain/petition/personal-numbers';
 import type { Petition } from '../../../src/shared/domain/petition/petition';
+import { reopened } from '../../../src/shared/domain/petition/reopen';
 import { petitionSteps } from '../../../src/shared/domain/petition/steps';
 import { CLOCK_RULES } from '../../../src/shared/tables/clock-rules';
 import { UNITS } from '../../../src/shared/tables/units';
@@ -98,6 +99,16 @@ test('what is closed has no clock, no reminder, and stands among the closed ones
   expect(closed).toMatchObject({ open: false, nextDueAt: null, nextReminderAt: null });
   const aided = after(closed, 'recordAid', '2026-07-01T10:00:00');
   expect(aided.queueRank).toBe(closed.queueRank);
+});
+
+test('closed by mistake and taken up again: the 60 days with their extension, and what ran out meanwhile is missed', () => {
+  const told = after(received('2026-01-20T09:00:00'), 'tell', '2026-01-31T09:00:00');
+  const longer = extended(told, 30, '2026-03-30T09:00:00');
+  const closed = after(longer, 'close', '2026-04-10T09:00:00', { result: 'withdrawn' });
+  const again = (at: string) => after(closed, 'reopen', at, reopened(closed));
+  expect(running(again('2026-04-20T09:00:00'), 'petition')).toEqual(endOf('2026-05-01'));
+  const late = takeDueSteps(again('2026-05-03T09:00:00'), beijing('2026-05-03T09:00:00'), calendars);
+  expect(late.clocks.find(({ kind }) => kind === 'petition')?.breachedAt).toEqual(endOf('2026-05-01'));
 });
 
 test('reminders come a week before, three workdays before, a day before, at the end and a day after', () => {

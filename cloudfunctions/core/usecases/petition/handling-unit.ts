@@ -1,4 +1,5 @@
 import type { Petition } from '@/shared/domain/petition/petition';
+import { defaultHandler } from '@/shared/domain/petition/readers';
 import { AppError } from '@/shared/errors/app-error';
 import type { Unit, UnitFunction } from '@/shared/tables/units';
 
@@ -21,4 +22,18 @@ export const handlingUnit = (
     throw new AppError('UNIT_UNKNOWN', { unitId });
   if (excludedUnitIds.includes(unitId)) throw new AppError('UNIT_EXCLUDED', { unitId });
   return unit;
+};
+
+/**
+ * Who goes on with it: its own unit, or where that one is kept out, whoever takes such a petition by default.
+ * @throws AppError UNIT_EXCLUDED where nobody is left
+ */
+export const unitLeft = (
+  { unitId, divisionCode, excludedUnitIds }: Pick<Petition, 'unitId' | 'divisionCode' | 'excludedUnitIds'>,
+  units: readonly Unit[],
+): string => {
+  if (!excludedUnitIds.includes(unitId)) return unitId;
+  const next = defaultHandler(divisionCode, excludedUnitIds, units);
+  if (!next) throw new AppError('UNIT_EXCLUDED', { unitId });
+  return next.id;
 };

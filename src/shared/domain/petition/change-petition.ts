@@ -24,6 +24,8 @@ export interface PetitionChange {
   leadId?: string;
   caseId?: string;
   set?: Partial<Pick<Petition, 'unitId' | 'leadIds' | 'caseIds' | 'excludedUnitIds' | 'keyCase' | 'watch' | 'aid'>>;
+  /** Where the step leads, if not where its row says. */
+  state?: PetitionState;
   result?: PetitionResult;
   onClocks?: (clocks: readonly LeadClock[]) => LeadClock[];
   notices?: PendingNotice[];
@@ -80,7 +82,7 @@ export const changePetition = (before: Petition, change: PetitionChange, around:
   } = change;
   const { to, stops, starts } = PETITION_STEP_TABLE[step];
   const { calendars, units } = around;
-  const state: PetitionState = to ?? before.state;
+  const state = change.state ?? to ?? before.state;
   const isClosed = state === 'closed';
   const after = { ...before, ...set };
   const isHanded = after.unitId !== before.unitId;
@@ -98,7 +100,13 @@ export const changePetition = (before: Petition, change: PetitionChange, around:
     at,
     calendars,
   );
-  const changed = { ...after, ...schedule, state, open: !isClosed, result: result ?? before.result };
+  const changed = {
+    ...after,
+    ...schedule,
+    state,
+    open: !isClosed,
+    result: isClosed ? (result ?? before.result) : null,
+  };
   const notices = [...(isHanded ? [handedNotice(changed, { key: eventId, at })] : []), ...(change.notices ?? [])];
   return {
     ...changed,
