@@ -217,6 +217,50 @@ describe('clocks', () => {
   });
 });
 
+describe('written down wrongly', () => {
+  const asRecorded = {
+    channel: 'visit',
+    receivedOn: '2026-06-10',
+    people: 12,
+    demand: '养老公寓到期不退本金，要求退钱。',
+    reason: '登记错了',
+  };
+  const correct = (as: string, petitionId: string, extra: object) =>
+    attempt(as, 'petition.correct', petitionId, { ...asRecorded, ...extra });
+
+  test('信访办 corrects it with a reason; the 15 days follow the day of receipt, the story has both', async () => {
+    const petitionId = await record();
+    const extra = { channel: 'mail', receivedOn: '2026-06-01', people: 20 };
+    const view = shown(await step(PETITION_OFFICE, 'petition.correct', petitionId, { ...asRecorded, ...extra }));
+    expect(view).toMatchObject({ channel: 'mail', people: 20, due: { dueAt: endOf('2026-06-16') } });
+    expect(view.history.at(-1)).toMatchObject({
+      text: '登记错了',
+      particulars: [
+        ['怎么来的', '来访 → 来信、邮件'],
+        ['收到的日子', '2026年6月10日 → 2026年6月1日'],
+        ['人数', '12人 → 20人'],
+      ],
+    });
+    expectRefusal(await correct(HANDLER, petitionId, { people: 30 }), 'PETITION_STEP');
+  });
+
+  test('once the person is told, their 60 days stay whatever the day of receipt', async () => {
+    const petitionId = await record();
+    await step(HANDLER, 'petition.tell', petitionId, { accepted: true, text: '已受理' });
+    const extra = { ...asRecorded, receivedOn: '2026-06-01' };
+    const view = shown(await step(PETITION_OFFICE, 'petition.correct', petitionId, extra));
+    expect(due(view, 'petition')).toBe(endOf('2026-08-09'));
+    expect(due(view, 'petitionReply')).toBeUndefined();
+  });
+
+  test('a day after it was written down, or nothing changed, is refused', async () => {
+    const petitionId = await record();
+    goTo('2026-06-12T10:00:00');
+    expectRefusal(await correct(PETITION_OFFICE, petitionId, { receivedOn: '2026-06-11' }), 'INVALID_INPUT');
+    expectRefusal(await correct(PETITION_OFFICE, petitionId, {}), 'INVALID_INPUT');
+  });
+});
+
 describe('closed by mistake', () => {
   const end = { result: 'withdrawn', reason: '弄错了一件' };
 

@@ -194,6 +194,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'petition.recordAid': PETITION,
   'petition.strikeAid': PETITION,
   'petition.reopen': PETITION,
+  'petition.correct': PETITION,
   'petition.setLedgers': PETITION,
   'petition.addNote': PETITION,
   'people.invite': PEOPLE,

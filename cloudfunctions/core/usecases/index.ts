@@ -141,6 +141,7 @@ export const HANDLERS: Handlers = {
   'petition.recordAid': async () => (await import('./petition/case-steps')).recordAid,
   'petition.strikeAid': async () => (await import('./petition/case-steps')).strikeAid,
   'petition.reopen': async () => (await import('./petition/steps')).reopenPetition,
+  'petition.correct': async () => (await import('./petition/correct-petition')).correctPetition,
   'petition.setLedgers': async () => (await import('./petition/case-steps')).setPetitionLedgers,
   'meeting.list': async () => (await import('./meeting/read-meetings')).listMeetings,
   'meeting.get': async () => (await import('./meeting/read-meetings')).getMeeting,

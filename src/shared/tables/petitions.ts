@@ -95,6 +95,7 @@ export const PETITION_STEPS = {
   strikeAid: { ...stays, label: '划掉帮扶记录', by: ['keeper', 'handler'], from: [...ALIVE, 'closed'] },
   // Where it leads, and which clock goes on, follows from how far it had come: domain/petition/reopen.ts.
   reopen: { ...stays, label: '重新办理', by: ['keeper'], from: ['closed'] },
+  correct: { ...stays, label: '更正登记', by: ['keeper'], from: ALIVE },
   setLedgers: { ...stays, label: '重点台账', by: ['keeper', 'watcher'], from: ALIVE },
   addNote: { ...stays, label: '补充情况', by: ['keeper', 'handler', 'watcher'], from: [...ALIVE, 'closed'] },
 } as const satisfies Record<string, StepRow>;

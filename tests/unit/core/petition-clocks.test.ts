@@ -1,6 +1,7 @@
 import { takeDueSteps } from '../../../src/shared/domain/clock/due-steps';
 import { withExtensionAsked, withExtensionDecided } from '../../../src/shared/domain/lead/clock-changes';
 import { changePetition, type PetitionChange } from '../../../src/shared/domain/petition/change-petition';
+import { receivedFrom } from '../../../src/shared/domain/petition/correct';
 import { openPetition } from '../../../src/shared/domain/petition/open-petition';
 import { withoutPersonalNumbers } from '../../../src/shared/domain/petition/personal-numbers';
 import type { Petition } from '../../../src/shared/domain/petition/petition';
@@ -109,6 +110,19 @@ test('closed by mistake and taken up again: the 60 days with their extension, an
   expect(running(again('2026-04-20T09:00:00'), 'petition')).toEqual(endOf('2026-05-01'));
   const late = takeDueSteps(again('2026-05-03T09:00:00'), beijing('2026-05-03T09:00:00'), calendars);
   expect(late.clocks.find(({ kind }) => kind === 'petition')?.breachedAt).toEqual(endOf('2026-05-01'));
+});
+
+test('a wrong day of receipt: missed is what the corrected day makes missed, and told in time stays told in time', () => {
+  const wrong = after(received('2026-06-01T09:00:00'), 'addNote', '2026-06-20T09:00:00');
+  expect(wrong.clocks[0]?.breachedAt).toEqual(endOf('2026-06-16'));
+  const receivedAt = beijing('2026-06-10T00:00:00');
+  const right = after(wrong, 'correct', '2026-06-20T09:00:00', {
+    set: { receivedAt },
+    onClocks: (clocks) => receivedFrom(clocks, receivedAt, calendars),
+  });
+  expect(right.clocks[0]).toMatchObject({ dueAt: endOf('2026-06-25'), breachedAt: null });
+  const told = after(right, 'tell', '2026-06-21T09:00:00');
+  expect(receivedFrom(told.clocks, beijing('2026-05-01T00:00:00'), calendars)).toEqual(told.clocks);
 });
 
 test('reminders come a week before, three workdays before, a day before, at the end and a day after', () => {

@@ -7,6 +7,12 @@ import type { Unit, UnitFunction } from '@/shared/tables/units';
 const NEVER: readonly UnitFunction[] = ['leaders', 'countyDiscipline'];
 const TOWN_LENGTH = 9;
 
+/** @throws AppError UNIT_UNKNOWN */
+export const knownUnits = (unitIds: readonly string[], units: readonly Unit[]): void => {
+  const unknown = unitIds.find((unitId) => !units.some(({ id }) => id === unitId));
+  if (unknown !== undefined) throw new AppError('UNIT_UNKNOWN', { unitId: unknown });
+};
+
 /**
  * The unit chosen to handle it: of the same town, or above it.
  * @throws AppError UNIT_UNKNOWN; UNIT_EXCLUDED for one it is against: complaint material never reaches the accused

@@ -10,6 +10,7 @@ import { remindedAfter, scheduleOf, settleClocks, startClock, stopClocks } from 
 import type { Actor, LeadClock } from '../lead/lead';
 import type { PendingNotice } from '../lead/notices';
 import { handedNotice } from './notices';
+import type { Recorded } from './correct';
 import type { Petition, PetitionEvent } from './petition';
 import { petitionVisibleTo } from './readers';
 
@@ -23,7 +24,9 @@ export interface PetitionChange {
   particulars?: PetitionEvent['particulars'];
   leadId?: string;
   caseId?: string;
-  set?: Partial<Pick<Petition, 'unitId' | 'leadIds' | 'caseIds' | 'excludedUnitIds' | 'keyCase' | 'watch' | 'aid'>>;
+  set?: Partial<
+    Recorded & Pick<Petition, 'unitId' | 'leadIds' | 'caseIds' | 'excludedUnitIds' | 'keyCase' | 'watch' | 'aid'>
+  >;
   /** Where the step leads, if not where its row says. */
   state?: PetitionState;
   result?: PetitionResult;
