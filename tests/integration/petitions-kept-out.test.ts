@@ -53,6 +53,46 @@ describe('a petition against a unit', () => {
   });
 });
 
+describe('a unit named only later', () => {
+  const naming = (unitIds: string[]) => ({
+    channel: 'visit',
+    receivedOn: '2026-06-10',
+    people: 12,
+    demand: '养老公寓到期不退本金，要求退钱。',
+    againstUnitIds: unitIds,
+    reason: '又说到一个单位',
+  });
+
+  test('does not have it from that moment on, nor what it was told of it, and 信访办 handles it', async () => {
+    const justice = unitCalled('镇司法所').id;
+    const petitionId = await record({ unitId: justice });
+    await town.tick();
+    expect((await town.call(JUSTICE, 'notice.list', {})).items).toHaveLength(1);
+    const view = shown(await step(PETITION_OFFICE, 'petition.correct', petitionId, naming([justice])));
+    expect(view.unit.name).toBe('镇信访办');
+    expect(await ids(JUSTICE)).toEqual([]);
+    expect((await town.call(JUSTICE, 'notice.list', {})).items).toEqual([]);
+    expectRefusal(await town.ask(JUSTICE, 'petition.open', lookInput(petitionId)), 'NOT_FOUND');
+    const twice = shown(await step(PETITION_OFFICE, 'petition.correct', petitionId, { ...naming([]), people: 13 }));
+    expect(twice.people).toBe(13);
+    expect(await ids(JUSTICE)).toEqual([]);
+  });
+
+  test('is not named where nobody would be left to handle it', async () => {
+    const all = ['镇社会事务办', '镇信访办', '镇处非办', '县处非办'].map((name) => unitCalled(name).id);
+    const petitionId = await record();
+    expectRefusal(await attempt(COUNTY, 'petition.correct', petitionId, naming(all)), 'UNIT_EXCLUDED');
+    expect(await ids(COUNTY)).toContain(petitionId);
+  });
+
+  test('信访办 that is named itself loses sight of it by that very write', async () => {
+    const petitionId = await record();
+    const named = await step(PETITION_OFFICE, 'petition.correct', petitionId, naming([unitCalled('镇信访办').id]));
+    expect(named.petition).toBeNull();
+    expect(await ids(PETITION_OFFICE)).not.toContain(petitionId);
+  });
+});
+
 describe('a linked lead', () => {
   /** Time goes to and fro here, so the newest is not the last. */
   const sentLead = async (conflictUnitIds: string[] = []) => {
@@ -122,6 +162,16 @@ describe('a linked lead', () => {
       await attempt(PETITION_OFFICE, 'petition.assign', petitionId, { unitId: JURISTS, reason: '请办理' }),
       'UNIT_EXCLUDED',
     );
+    await town.tick();
+    expect((await town.call(JUSTICE, 'notice.list', {})).items).toEqual([]);
+  });
+
+  test('whoever is kept out later does not have it back when it is taken up again: 信访办 has it', async () => {
+    const { petitionId } = await linkedThenKeptOut(JURISTS);
+    await step(OFFICE, 'petition.close', petitionId, { result: 'withdrawn', reason: '弄错了' });
+    const again = shown(await step(OFFICE, 'petition.reopen', petitionId, { reason: '没有撤回' }));
+    expect(again.unit.name).toBe('镇信访办');
+    expect(await ids(JUSTICE)).toEqual([]);
     await town.tick();
     expect((await town.call(JUSTICE, 'notice.list', {})).items).toEqual([]);
   });

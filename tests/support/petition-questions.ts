@@ -51,6 +51,10 @@ export const PETITION_QUESTIONS: Readonly<Record<string, (known: Known) => objec
   'petition.unlinkCase': (known) => step(known, 'unlink-case', { caseId: caseOf(known), reason: '弄错了' }),
   'petition.ofCase': (known) => [{ caseId: caseOf(known), limit: 50 }],
   'petition.recordAid': (known) => step(known, 'aid', { kind: 'medical', amountYuan: 500, on: ON, note: '看病' }),
+  'petition.strikeAid': (known) => step(known, 'strike-aid', { aidId: 'none', reason: '记错了' }),
+  'petition.reopen': (known) => step(known, 'reopen', { reason: '办结错了' }),
+  'petition.correct': (known) =>
+    step(known, 'correct', { channel: 'mail', receivedOn: ON, people: 4, demand: '要求退本金。', reason: '记错了' }),
   'petition.setLedgers': (known) => step(known, 'ledgers', { keyCase: true, watch: 'key', reason: '人多' }),
   'petition.addNote': (known) => step(known, 'note', { text: '已劝解' }),
 };

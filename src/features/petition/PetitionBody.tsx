@@ -1,15 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { PetitionView } from '@/shared/contract/petition-views';
-import {
-  AID_KINDS,
-  PETITION_CHANNELS,
-  PETITION_RESULTS,
-  PETITION_STATES,
-  WATCH_LEVELS,
-} from '@/shared/tables/petitions';
-import { dateInWords } from '@/shared/time/shanghai';
-import { moneyInWords, timeInWords } from '@/shared/wording/format';
+import { PETITION_CHANNELS, PETITION_RESULTS, PETITION_STATES, WATCH_LEVELS } from '@/shared/tables/petitions';
+import { timeInWords } from '@/shared/wording/format';
 import { dayNumber } from '@/shared/wording/petition';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
@@ -20,7 +13,7 @@ import { Tag } from '@/ui/Tag';
 import { Timeline } from '@/ui/Timeline';
 import { ClocksCard } from './ClocksCard';
 import { Openings } from './Openings';
-import { ledgerTags, receivedInWords } from './petition-words';
+import { aidInWords, ledgerTags, receivedInWords } from './petition-words';
 
 function HeadCard({ petition }: { petition: PetitionView }) {
   const now = new Date();
@@ -111,21 +104,21 @@ function AidCard({ aid }: Pick<PetitionView, 'aid'>) {
   if (aid.length === 0) return null;
   return (
     <Card id="aid" title="帮扶救济">
-      {aid.map(({ id, kind, amountYuan, on, note, by }) => (
-        <View key={id}>
-          <Text className="text">
-            {AID_KINDS[kind]}
-            {amountYuan === null ? '' : ` ${moneyInWords(amountYuan)}`}，{dateInWords(on)}
-          </Text>
+      {aid.map((one) => (
+        <View key={one.id}>
+          <Text className="text">{aidInWords(one)}</Text>
           <Text className="text-small">
-            {note ? `${note}，` : ''}
-            {by}登记
+            {one.note ? `${one.note}，` : ''}
+            {one.by}登记
           </Text>
         </View>
       ))}
     </Card>
   );
 }
+
+/** Steps of the story that are marked. */
+const STANDING_OUT: readonly string[] = ['object', 'refuse', 'reopen', 'strikeAid'];
 
 /** Everything of an opened petition: what is asked for and what runs out, what may be done, then what has been. */
 export function PetitionBody({ petition, children }: { petition: PetitionView; children: ReactNode }) {
@@ -148,7 +141,7 @@ export function PetitionBody({ petition, children }: { petition: PetitionView; c
             when: timeInWords(at, now),
             who: unit ? `${unit} ${by}` : by,
             text: [...particulars.map(([name, value]) => `${name}：${value}`), text].filter(Boolean).join('\n'),
-            tone: kind === 'object' || kind === 'refuse' ? ('warn' as const) : undefined,
+            tone: STANDING_OUT.includes(kind) ? ('warn' as const) : undefined,
           }))}
         />
       </Card>

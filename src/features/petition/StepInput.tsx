@@ -7,6 +7,7 @@ import { DateField } from '@/ui/DateField';
 import { Field } from '@/ui/Field';
 import { Select, type SelectOption } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
+import { aidInWords } from './petition-words';
 import { PlainText } from './PlainText';
 import type { StepField } from './step-forms';
 
@@ -98,6 +99,8 @@ export function StepInput(props: StepInputProps) {
       return (
         <OneOf {...props} options={petition.leads.map(({ leadId, title }) => ({ value: leadId, label: title }))} />
       );
+    case 'aid':
+      return <OneOf {...props} options={petition.aid.map((aid) => ({ value: aid.id, label: aidInWords(aid) }))} />;
     case 'linkedCase':
       return <OneOf {...props} options={petition.cases.map(({ caseId, name }) => ({ value: caseId, label: name }))} />;
   }

@@ -1,7 +1,8 @@
-import type { PetitionRow } from '@/shared/contract/petition-views';
+import type { PetitionRow, PetitionView } from '@/shared/contract/petition-views';
 import { keysOf } from '@/shared/domain/keys-of';
-import { PETITION_CHANNELS, WATCH_LEVELS } from '@/shared/tables/petitions';
+import { AID_KINDS, PETITION_CHANNELS, WATCH_LEVELS } from '@/shared/tables/petitions';
 import { dateInWords, shanghaiDate } from '@/shared/time/shanghai';
+import { moneyInWords } from '@/shared/wording/format';
 import { dayNumber } from '@/shared/wording/petition';
 
 /** A table of labels as the options of a choice. */
@@ -25,6 +26,10 @@ export const rowText = ({ receivedAt, unit }: PetitionRow, now: Date): string =>
 
 export const receivedInWords = (receivedAt: string, now: Date): string =>
   dateInWords(shanghaiDate(new Date(receivedAt)), shanghaiDate(now).slice(0, 4));
+
+/** 生活 3000元，6月9日. */
+export const aidInWords = ({ kind, amountYuan, on }: PetitionView['aid'][number]): string =>
+  `${AID_KINDS[kind]}${amountYuan === null ? '' : ` ${moneyInWords(amountYuan)}`}，${dateInWords(on)}`;
 
 /** Tags of the two ledgers. */
 export const ledgerTags = ({ keyCase, watch }: Pick<PetitionRow, 'keyCase' | 'watch'>): string[] => [

@@ -1,9 +1,12 @@
 import type { Output } from '@/shared/contract';
+import { DEMAND_MAX } from '@/shared/contract/petition';
 import type { PetitionView } from '@/shared/contract/petition-views';
+import { keysOf } from '@/shared/domain/keys-of';
 import {
   AID_KINDS,
   type AidKind,
   CHOSEN_RESULTS,
+  PETITION_CHANNELS,
   PETITION_RESULTS,
   type PetitionStep,
   WATCH_LEVELS,
@@ -18,7 +21,7 @@ import { optionsOf } from './petition-words';
 /** One field of a step's form; every answer is kept as text. */
 export type StepField = { name: string; label: string; help?: string; optional?: boolean } & (
   | { kind: 'text'; max: number }
-  | { kind: 'number' | 'date' | 'unit' | 'lead' | 'linkedLead' | 'case' | 'linkedCase' }
+  | { kind: 'number' | 'date' | 'unit' | 'lead' | 'linkedLead' | 'case' | 'linkedCase' | 'aid' }
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
 );
 export type Answers = Readonly<Record<string, string>>;
@@ -157,6 +160,53 @@ export const STEP_FORMS: Readonly<Record<PetitionStep, StepForm>> = {
         on: at(answers, 'on') || shanghaiDate(new Date()),
         note: at(answers, 'note'),
       }),
+  },
+  strikeAid: {
+    label: '划掉记错的帮扶',
+    fields: [{ kind: 'aid', name: 'aidId', label: '哪一次', help: '划掉后不再算数，办理过程里还留着' }, reason()],
+    send: (common, answers) =>
+      call('petition.strikeAid', { ...common, aidId: at(answers, 'aidId'), reason: at(answers, 'reason') }),
+  },
+  reopen: {
+    label: '办结错了，重新办理',
+    fields: [text('reason', '理由', 500, '回到办结以前，期限接着原来的算，中间的日子也算在内')],
+    send: (common, answers) => call('petition.reopen', { ...common, reason: at(answers, 'reason') }),
+  },
+  correct: {
+    label: '更正登记的内容',
+    fields: [
+      { kind: 'choice', name: 'channel', label: '怎么来的', options: optionsOf(PETITION_CHANNELS) },
+      { kind: 'date', name: 'receivedOn', label: '哪天收到的', help: '还没告知的，15 天期限跟着重新算' },
+      { kind: 'number', name: 'people', label: '来了或签名的有几人', help: '不清楚就空着', optional: true },
+      text('demand', '要求解决什么', DEMAND_MAX),
+      {
+        kind: 'unit',
+        name: 'againstUnitIds',
+        label: '还反映了哪个单位',
+        help: '选出来的单位从现在起看不到这件信访；正由它办的，会转给别的单位。选了就不能再去掉。',
+        optional: true,
+      },
+      reason('为什么更正'),
+    ],
+    start: ({ channel, receivedAt, people, demand }) => ({
+      channel,
+      receivedOn: shanghaiDate(new Date(receivedAt)),
+      people: people === null ? '' : String(people),
+      demand,
+    }),
+    send: (common, answers) => {
+      const channel = keysOf(PETITION_CHANNELS).find((each) => each === at(answers, 'channel')) ?? 'other';
+      const against = at(answers, 'againstUnitIds');
+      return call('petition.correct', {
+        ...common,
+        channel,
+        receivedOn: at(answers, 'receivedOn'),
+        people: countFromText(at(answers, 'people')),
+        demand: at(answers, 'demand'),
+        againstUnitIds: against ? [against] : [],
+        reason: at(answers, 'reason'),
+      });
+    },
   },
   linkLead: {
     label: '关联线索',

@@ -164,6 +164,31 @@ export const petition = {
     on: shanghaiDate(),
     note: words(200),
   })),
+  'petition.strikeAid': stepOf(
+    'Strike out aid that was put down wrongly: it counts no more, the story keeps it.',
+    () => ({
+      aidId: id(),
+      reason: requiredWords(500),
+    }),
+  ),
+  'petition.reopen': stepOf(
+    'Take a closed one up again; the clock its end had stopped goes on as if it never had.',
+    () => ({
+      reason: requiredWords(500),
+    }),
+  ),
+  'petition.correct': stepOf(
+    'Correct what was written down; units it is against can be added, never taken off (C8).',
+    () => ({
+      channel: z.enum(keysOf(PETITION_CHANNELS)),
+      receivedOn: shanghaiDate(),
+      people: z.optional(headcount()),
+      demand: requiredWords(DEMAND_MAX),
+      /** From now on kept out as well. */
+      againstUnitIds: z._default(z.array(id()).check(z.maxLength(10)), []),
+      reason: requiredWords(500),
+    }),
+  ),
   'petition.setLedgers': stepOf('Put the case on the ledgers 重点风险案件 and 重点稳控, or take it off.', () => ({
     keyCase: z.boolean(),
     watch: z.nullable(z.enum(keysOf(WATCH_LEVELS))),

@@ -38,9 +38,10 @@ export const CHOSEN_RESULTS = ['settled', 'lawful', 'review', 'withdrawn'] as co
 
 /**
  * How a person stands to a petition: `keeper` – 信访办 and the offices; `watcher` – 社会治安与应急管理办; `handler` – the
- * unit that handles it; `oversight` – the offices. Whoever may open it and is none of these only reads.
+ * unit that handles it; `oversight` – the offices; `decider` – an office, unless it handles the petition itself and another
+ * stands above it. Whoever may open it and is none of these only reads.
  */
-export type PetitionRelation = 'keeper' | 'watcher' | 'handler' | 'oversight';
+export type PetitionRelation = 'keeper' | 'watcher' | 'handler' | 'oversight' | 'decider';
 
 interface StepRow {
   label: string;
@@ -85,12 +86,16 @@ export const PETITION_STEPS = {
   },
   close: { label: '办结', by: ['handler', 'keeper'], from: ALIVE, to: 'closed', stops: 'all', starts: [] },
   askExtension: { ...stays, label: '申请延期', by: ['handler'], from: ['told'] },
-  decideExtension: { ...stays, label: '决定延期', by: ['oversight'], from: ['told'] },
+  decideExtension: { ...stays, label: '决定延期', by: ['decider'], from: ['told'] },
   linkLead: { ...stays, label: '关联线索', by: ['keeper', 'handler'], from: ALIVE },
   unlinkLead: { ...stays, label: '取消关联线索', by: ['keeper', 'handler'], from: ALIVE },
   linkCase: { ...stays, label: '关联陈案', by: ['keeper', 'handler'], from: ALIVE },
   unlinkCase: { ...stays, label: '取消关联陈案', by: ['keeper', 'handler'], from: ALIVE },
   recordAid: { ...stays, label: '帮扶救济', by: ['keeper', 'handler'], from: [...ALIVE, 'closed'] },
+  strikeAid: { ...stays, label: '划掉帮扶记录', by: ['keeper', 'handler'], from: [...ALIVE, 'closed'] },
+  // Where it leads, and which clock goes on, follows from how far it had come: domain/petition/reopen.ts.
+  reopen: { ...stays, label: '重新办理', by: ['keeper'], from: ['closed'] },
+  correct: { ...stays, label: '更正登记', by: ['keeper'], from: ALIVE },
   setLedgers: { ...stays, label: '重点台账', by: ['keeper', 'watcher'], from: ALIVE },
   addNote: { ...stays, label: '补充情况', by: ['keeper', 'handler', 'watcher'], from: [...ALIVE, 'closed'] },
 } as const satisfies Record<string, StepRow>;

@@ -1,9 +1,11 @@
 import { takeDueSteps } from '../../../src/shared/domain/clock/due-steps';
 import { withExtensionAsked, withExtensionDecided } from '../../../src/shared/domain/lead/clock-changes';
 import { changePetition, type PetitionChange } from '../../../src/shared/domain/petition/change-petition';
+import { receivedFrom } from '../../../src/shared/domain/petition/correct';
 import { openPetition } from '../../../src/shared/domain/petition/open-petition';
 import { withoutPersonalNumbers } from '../../../src/shared/domain/petition/personal-numbers';
 import type { Petition } from '../../../src/shared/domain/petition/petition';
+import { reopened } from '../../../src/shared/domain/petition/reopen';
 import { petitionSteps } from '../../../src/shared/domain/petition/steps';
 import { CLOCK_RULES } from '../../../src/shared/tables/clock-rules';
 import { UNITS } from '../../../src/shared/tables/units';
@@ -98,6 +100,29 @@ test('what is closed has no clock, no reminder, and stands among the closed ones
   expect(closed).toMatchObject({ open: false, nextDueAt: null, nextReminderAt: null });
   const aided = after(closed, 'recordAid', '2026-07-01T10:00:00');
   expect(aided.queueRank).toBe(closed.queueRank);
+});
+
+test('closed by mistake and taken up again: the 60 days with their extension, and what ran out meanwhile is missed', () => {
+  const told = after(received('2026-01-20T09:00:00'), 'tell', '2026-01-31T09:00:00');
+  const longer = extended(told, 30, '2026-03-30T09:00:00');
+  const closed = after(longer, 'close', '2026-04-10T09:00:00', { result: 'withdrawn' });
+  const again = (at: string) => after(closed, 'reopen', at, reopened(closed));
+  expect(running(again('2026-04-20T09:00:00'), 'petition')).toEqual(endOf('2026-05-01'));
+  const late = takeDueSteps(again('2026-05-03T09:00:00'), beijing('2026-05-03T09:00:00'), calendars);
+  expect(late.clocks.find(({ kind }) => kind === 'petition')?.breachedAt).toEqual(endOf('2026-05-01'));
+});
+
+test('a wrong day of receipt: missed is what the corrected day makes missed, and told in time stays told in time', () => {
+  const wrong = after(received('2026-06-01T09:00:00'), 'addNote', '2026-06-20T09:00:00');
+  expect(wrong.clocks[0]?.breachedAt).toEqual(endOf('2026-06-16'));
+  const receivedAt = beijing('2026-06-10T00:00:00');
+  const right = after(wrong, 'correct', '2026-06-20T09:00:00', {
+    set: { receivedAt },
+    onClocks: (clocks) => receivedFrom(clocks, receivedAt, calendars),
+  });
+  expect(right.clocks[0]).toMatchObject({ dueAt: endOf('2026-06-25'), breachedAt: null });
+  const told = after(right, 'tell', '2026-06-21T09:00:00');
+  expect(receivedFrom(told.clocks, beijing('2026-05-01T00:00:00'), calendars)).toEqual(told.clocks);
 });
 
 test('reminders come a week before, three workdays before, a day before, at the end and a day after', () => {

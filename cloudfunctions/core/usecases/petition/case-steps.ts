@@ -1,4 +1,5 @@
 import { AppError } from '@/shared/errors/app-error';
+import type { Aid } from '@/shared/domain/petition/petition';
 import { AID_KINDS, WATCH_LEVELS } from '@/shared/tables/petitions';
 import { moneyInWords } from '@/shared/wording/format';
 import { dateInWords } from '@/shared/time/shanghai';
@@ -11,6 +12,12 @@ import { stepOnPetition } from './step-on-petition';
 const AID_MAX = 100;
 const invalid = (path: string, message: string): AppError => new AppError('INVALID_INPUT', {}, [{ path, message }]);
 
+const aidInWords = ({ kind, amountYuan, on }: Pick<Aid, 'kind' | 'amountYuan' | 'on'>): [string, string][] => [
+  ['帮扶', AID_KINDS[kind]],
+  ['金额', amountYuan === null ? '不是钱款' : moneyInWords(amountYuan)],
+  ['日期', dateInWords(on, '')],
+];
+
 /** @throws AppError DATE_IN_FUTURE */
 export const recordAid: Handler<'petition.recordAid'> = (context, input) =>
   stepOnPetition(context, 'recordAid', input, ({ aid }, { actor, eventId }) => {
@@ -19,12 +26,20 @@ export const recordAid: Handler<'petition.recordAid'> = (context, input) =>
     const { kind, amountYuan, on, note } = input;
     return {
       text: note,
-      particulars: [
-        ['帮扶', AID_KINDS[kind]],
-        ['金额', amountYuan === null ? '不是钱款' : moneyInWords(amountYuan)],
-        ['日期', dateInWords(on, '')],
-      ],
+      particulars: aidInWords(input),
       set: { aid: [...aid, { id: eventId, kind, amountYuan, on, note, by: actor, at: context.now }] },
+    };
+  });
+
+/** What was put down wrongly counts no more; the story keeps both. @throws AppError INVALID_INPUT for what is not there */
+export const strikeAid: Handler<'petition.strikeAid'> = (context, input) =>
+  stepOnPetition(context, 'strikeAid', input, ({ aid }) => {
+    const struck = aid.find(({ id }) => id === input.aidId);
+    if (!struck) throw invalid('aidId', '这次帮扶已经划掉了。');
+    return {
+      text: input.reason,
+      particulars: aidInWords(struck),
+      set: { aid: aid.filter((each) => each !== struck) },
     };
   });
 

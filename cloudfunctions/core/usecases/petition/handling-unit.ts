@@ -1,10 +1,17 @@
 import type { Petition } from '@/shared/domain/petition/petition';
+import { defaultHandler } from '@/shared/domain/petition/readers';
 import { AppError } from '@/shared/errors/app-error';
 import type { Unit, UnitFunction } from '@/shared/tables/units';
 
 /** Units without people who handle anything here. */
 const NEVER: readonly UnitFunction[] = ['leaders', 'countyDiscipline'];
 const TOWN_LENGTH = 9;
+
+/** @throws AppError UNIT_UNKNOWN */
+export const knownUnits = (unitIds: readonly string[], units: readonly Unit[]): void => {
+  const unknown = unitIds.find((unitId) => !units.some(({ id }) => id === unitId));
+  if (unknown !== undefined) throw new AppError('UNIT_UNKNOWN', { unitId: unknown });
+};
 
 /**
  * The unit chosen to handle it: of the same town, or above it.
@@ -21,4 +28,18 @@ export const handlingUnit = (
     throw new AppError('UNIT_UNKNOWN', { unitId });
   if (excludedUnitIds.includes(unitId)) throw new AppError('UNIT_EXCLUDED', { unitId });
   return unit;
+};
+
+/**
+ * Who goes on with it: its own unit, or where that one is kept out, whoever takes such a petition by default.
+ * @throws AppError UNIT_EXCLUDED where nobody is left
+ */
+export const unitLeft = (
+  { unitId, divisionCode, excludedUnitIds }: Pick<Petition, 'unitId' | 'divisionCode' | 'excludedUnitIds'>,
+  units: readonly Unit[],
+): string => {
+  if (!excludedUnitIds.includes(unitId)) return unitId;
+  const next = defaultHandler(divisionCode, excludedUnitIds, units);
+  if (!next) throw new AppError('UNIT_EXCLUDED', { unitId });
+  return next.id;
 };

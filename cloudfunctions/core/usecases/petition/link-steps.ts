@@ -1,12 +1,11 @@
-import type { Output } from '@/shared/contract';
 import type { Petition } from '@/shared/domain/petition/petition';
 import { AppError } from '@/shared/errors/app-error';
-import type { Handler, StaffContext } from '../../dispatch/handler';
+import type { Handler } from '../../dispatch/handler';
 import { keptOutBehind } from '../case/leads-behind';
-import { markPetition } from '../case/mark-notices';
 import { readableCase } from '../case/readable-case';
 import { presentLead } from '../lead/present-lead';
 import { readableLead } from '../lead/readable-lead';
+import { marked } from './marked';
 import { stepOnPetition } from './step-on-petition';
 
 /**
@@ -34,13 +33,6 @@ const withLink = (
   if (ids.length >= LINKS_MAX) throw invalid(path, `最多关联 ${LINKS_MAX} ${what}。`);
   if (keptOut.includes(unitId)) throw new AppError('UNIT_EXCLUDED', { unitId });
   return { ids: [...ids, id], excludedUnitIds: [...new Set([...excludedUnitIds, ...keptOut])] };
-};
-
-/** What was told of the petition before must not stay with whoever the link keeps out. */
-const marked = async ({ ports }: StaffContext, petitionId: string, done: Output<'petition.open'>) => {
-  const petition = await ports.store.collection('petitions').get(petitionId);
-  if (petition) await markPetition(ports, petition);
-  return done;
 };
 
 const LEAD = { path: 'leadId', what: '条线索' } as const;

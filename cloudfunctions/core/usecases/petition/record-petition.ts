@@ -2,18 +2,12 @@ import { withLeadership } from '@/shared/domain/lead/visibility';
 import { openPetition } from '@/shared/domain/petition/open-petition';
 import { defaultHandler } from '@/shared/domain/petition/readers';
 import { AppError } from '@/shared/errors/app-error';
-import type { Unit } from '@/shared/tables/units';
 import { shanghaiDate, startOfDay } from '@/shared/time/shanghai';
 import { unitName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
 import { notInFuture } from '../lead/not-in-future';
-import { handlingUnit } from './handling-unit';
+import { handlingUnit, knownUnits } from './handling-unit';
 import { recordingPost } from './petition-post';
-
-const known = (unitIds: readonly string[], units: readonly Unit[]): void => {
-  const unknown = unitIds.find((unitId) => !units.some(({ id }) => id === unitId));
-  if (unknown !== undefined) throw new AppError('UNIT_UNKNOWN', { unitId: unknown });
-};
 
 /**
  * Writes a petition down together with its audit event, once per request. Those it is against are kept out from the first
@@ -28,7 +22,7 @@ export const recordPetition: Handler<'petition.record'> = async ({ ports, caller
   const place = units.some((unit) => unit.divisionCode === divisionCode);
   if (!place || !divisionCode.startsWith(post.divisionCode)) throw new AppError('DIVISION_UNKNOWN', { divisionCode });
   notInFuture(input.receivedOn, now);
-  known(input.againstUnitIds, units);
+  knownUnits(input.againstUnitIds, units);
   const excludedUnitIds = withLeadership(input.againstUnitIds, units);
   const unit =
     input.unitId === undefined

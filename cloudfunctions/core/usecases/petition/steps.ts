@@ -1,9 +1,11 @@
+import { reopenedNotice } from '@/shared/domain/petition/notices';
 import { defaultHandler } from '@/shared/domain/petition/readers';
+import { reopened } from '@/shared/domain/petition/reopen';
 import { AppError } from '@/shared/errors/app-error';
 import { PETITION_RESULTS } from '@/shared/tables/petitions';
 import { unitName } from '../../directory';
 import type { Handler } from '../../dispatch/handler';
-import { handlingUnit } from './handling-unit';
+import { handlingUnit, unitLeft } from './handling-unit';
 import { stepOnPetition } from './step-on-petition';
 
 /** The way of a petition: handed on, told, answered, ended. All throw what `stepOnPetition` throws. */
@@ -44,6 +46,21 @@ export const closePetition: Handler<'petition.close'> = (context, input) =>
     if (state !== 'answered' && input.result !== 'withdrawn')
       throw invalid('result', '还没有答复信访人。没有答复的，只有信访人撤回才能办结。');
     return { text: input.reason, particulars: [['结果', PETITION_RESULTS[input.result]]], result: input.result };
+  });
+
+/** For an end by mistake: see `reopened` for its state and clocks. @throws AppError UNIT_EXCLUDED where nobody may have it */
+export const reopenPetition: Handler<'petition.reopen'> = (context, input) =>
+  stepOnPetition(context, 'reopen', input, (petition, { actor, eventId, units }) => {
+    const unitId = unitLeft(petition, units);
+    // A unit that takes it over is told so; one that ends it itself need not hear of it.
+    const isTold = unitId === petition.unitId && actor.unitId !== unitId;
+    return {
+      ...reopened(petition),
+      text: input.reason,
+      particulars: petition.result === null ? [] : [['原来的结果', PETITION_RESULTS[petition.result]]],
+      set: { unitId },
+      notices: isTold ? [reopenedNotice(petition, { key: eventId, at: context.now })] : [],
+    };
   });
 
 export const addPetitionNote: Handler<'petition.addNote'> = (context, input) =>

@@ -10,6 +10,7 @@ import { remindedAfter, scheduleOf, settleClocks, startClock, stopClocks } from 
 import type { Actor, LeadClock } from '../lead/lead';
 import type { PendingNotice } from '../lead/notices';
 import { handedNotice } from './notices';
+import type { Recorded } from './correct';
 import type { Petition, PetitionEvent } from './petition';
 import { petitionVisibleTo } from './readers';
 
@@ -23,7 +24,11 @@ export interface PetitionChange {
   particulars?: PetitionEvent['particulars'];
   leadId?: string;
   caseId?: string;
-  set?: Partial<Pick<Petition, 'unitId' | 'leadIds' | 'caseIds' | 'excludedUnitIds' | 'keyCase' | 'watch' | 'aid'>>;
+  set?: Partial<
+    Recorded & Pick<Petition, 'unitId' | 'leadIds' | 'caseIds' | 'excludedUnitIds' | 'keyCase' | 'watch' | 'aid'>
+  >;
+  /** Where the step leads, if not where its row says. */
+  state?: PetitionState;
   result?: PetitionResult;
   onClocks?: (clocks: readonly LeadClock[]) => LeadClock[];
   notices?: PendingNotice[];
@@ -80,7 +85,7 @@ export const changePetition = (before: Petition, change: PetitionChange, around:
   } = change;
   const { to, stops, starts } = PETITION_STEP_TABLE[step];
   const { calendars, units } = around;
-  const state: PetitionState = to ?? before.state;
+  const state = change.state ?? to ?? before.state;
   const isClosed = state === 'closed';
   const after = { ...before, ...set };
   const isHanded = after.unitId !== before.unitId;
@@ -98,7 +103,13 @@ export const changePetition = (before: Petition, change: PetitionChange, around:
     at,
     calendars,
   );
-  const changed = { ...after, ...schedule, state, open: !isClosed, result: result ?? before.result };
+  const changed = {
+    ...after,
+    ...schedule,
+    state,
+    open: !isClosed,
+    result: isClosed ? (result ?? before.result) : null,
+  };
   const notices = [...(isHanded ? [handedNotice(changed, { key: eventId, at })] : []), ...(change.notices ?? [])];
   return {
     ...changed,

@@ -88,6 +88,22 @@ export const extensionDecidedNotice = (
   };
 };
 
+/** To the unit that has it again, with what runs out of it. */
+export const reopenedNotice = (
+  { _id, unitId }: Pick<Petition, '_id' | 'unitId'>,
+  { key, at }: Step,
+): PendingNotice => ({
+  id: `${_id}-${key}-reopened`,
+  to: { kind: 'unit', unitId, roles: UNIT_ROLES },
+  title: '有一件办结的信访要重新办理',
+  body: '期限接着原来的算，请进入小程序看期限和理由。',
+  page: petitionPage(_id),
+  urgent: false,
+  template: 'leadAssigned',
+  fields: { thing1: '信访事项重新办理', phrase2: '一般', time3: timeField(at), thing4: '请进入小程序查看' },
+  at,
+});
+
 interface Reminder {
   /** Names run, due time and step. */
   key: string;

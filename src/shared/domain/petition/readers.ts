@@ -41,7 +41,14 @@ export const petitionVisibleTo = (
   return [...keys, ...(petition.keyCase ? keys.map(keyCaseKey) : []), ...(petition.watch ? keys.map(watchKey) : [])];
 };
 
-/** How a person stands to a petition they may read. */
+/** The highest office that may see it: above it nobody decides. */
+const topKey = ({ divisionCode, visibleTo }: Pick<Petition, 'divisionCode' | 'visibleTo'>): string | undefined =>
+  nodesOf(divisionCode)
+    .map(nodeKey)
+    .filter((key) => visibleTo.includes(key))
+    .at(-1);
+
+/** How a person stands to a petition they may read. Who asks for an extension does not decide it, unless nobody is above. */
 export const petitionRelations = (
   petition: Pick<Petition, 'divisionCode' | 'unitId' | 'visibleTo' | 'excludedUnitIds'>,
   posts: readonly Post[],
@@ -58,6 +65,8 @@ export const petitionRelations = (
     if (post.unitId === seeing('publicSecurity')) relations.add('watcher');
     if (post.unitId === petition.unitId) relations.add('handler');
   }
+  const isOnTop = posts.some((post) => OVERSIGHT.includes(post.role) && petitionKey(post) === topKey(petition));
+  if (relations.has('oversight') && (isOnTop || !relations.has('handler'))) relations.add('decider');
   return [...relations];
 };
 

@@ -13,6 +13,7 @@ const ALSO: Readonly<Partial<Record<PetitionStep, (petition: Petition, now: Date
   object: mayStillObject,
   askExtension: ({ clocks }) => choosableClocks('askExtension', clocks).some(({ kind }) => kind === 'petition'),
   decideExtension: ({ clocks }) => choosableClocks('decideExtension', clocks).some(({ kind }) => kind === 'petition'),
+  strikeAid: ({ aid }) => aid.length > 0,
   unlinkLead: ({ leadIds }) => leadIds.length > 0,
   unlinkCase: ({ caseIds }) => caseIds.length > 0,
 };
