@@ -230,7 +230,7 @@ describe('written down wrongly', () => {
 
   test('信访办 corrects it with a reason; the 15 days follow the day of receipt, the story has both', async () => {
     const petitionId = await record();
-    const extra = { channel: 'mail', receivedOn: '2026-06-01', people: 20 };
+    const extra = { channel: 'mail', receivedOn: '2026-06-01', people: 20, demand: '要求退回本金和利息。' };
     const view = shown(await step(PETITION_OFFICE, 'petition.correct', petitionId, { ...asRecorded, ...extra }));
     expect(view).toMatchObject({ channel: 'mail', people: 20, due: { dueAt: endOf('2026-06-16') } });
     expect(view.history.at(-1)).toMatchObject({
@@ -239,6 +239,8 @@ describe('written down wrongly', () => {
         ['怎么来的', '来访 → 来信、邮件'],
         ['收到的日子', '2026年6月10日 → 2026年6月1日'],
         ['人数', '12人 → 20人'],
+        // What stood there may have named somebody.
+        ['要求解决什么', '改写了'],
       ],
     });
     expectRefusal(await correct(HANDLER, petitionId, { people: 30 }), 'PETITION_STEP');

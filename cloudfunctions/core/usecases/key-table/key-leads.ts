@@ -20,7 +20,7 @@ export const keyLeadsOf = async (tx: Pick<Transaction, 'find'>, node: string): P
   };
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await findPage(snapshot, { visibleTo: keyLeadKey(node) }, BY_RECEIVED, { cursor, limit: PAGE });
-    leads.push(...page.items.filter(({ mergedInto }) => mergedInto === null));
+    leads.push(...page.items.filter(({ mergedInto, key }) => mergedInto === null && key !== null));
     if (leads.length > ROWS_MAX) throw new AppError('KEY_TABLE_TOO_LONG', { node });
     cursor = page.nextCursor;
   }
