@@ -1,0 +1,40 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { LinkedLeads } from '@/features/cases/page/LinkedLeads';
+import { UnlinkForm } from '@/features/cases/page/step-forms';
+import type { CaseView } from '@/shared/contract/case-views';
+
+/** What the office finds on the screens of an old case (C7). */
+const CASE: CaseView = {
+  caseId: 'case-1',
+  version: 3,
+  division: { id: '430922112', name: '桃花江镇' },
+  name: '甲合作社案',
+  startedYear: 2015,
+  amountYuan: 3_000_000,
+  people: 40,
+  leadUnit: { id: 'police', name: '镇派出所' },
+  state: 'open',
+  resolution: null,
+  resolvedOn: null,
+  recovery: { state: 'ongoing', returnedYuan: 400_000, unpaidYuan: 600_000, percent: 40, steps: [] },
+  responsibilities: [],
+  bulletins: [],
+  leads: [{ leadId: 'lead-1', title: '金桂园收钱不还', status: 'accepted' }],
+  otherLeads: 0,
+  keptOut: [],
+  history: [],
+  mayEdit: true,
+};
+const step = { onDone: () => undefined, onChangedMeanwhile: () => undefined };
+
+describe('a lead linked with the wrong case', () => {
+  test('can be taken off by the office, and only by it', () => {
+    expect(renderToStaticMarkup(<LinkedLeads one={CASE} mayAct />)).toContain('取消关联');
+    expect(renderToStaticMarkup(<LinkedLeads one={CASE} mayAct={false} />)).not.toContain('取消关联');
+  });
+
+  test('is named on the page that asks why; a lead that is not linked has no such page', () => {
+    expect(renderToStaticMarkup(<UnlinkForm one={CASE} about="lead-1" {...step} />)).toContain('金桂园收钱不还');
+    expect(renderToStaticMarkup(<UnlinkForm one={CASE} about="lead-2" {...step} />)).toContain('没有关联到这件陈案');
+  });
+});
