@@ -120,6 +120,28 @@ describe('清退 and what else is written down', () => {
     expect(one.history[0]).toMatchObject({ kind: 'struckOut', particulars: [['划掉', '清退 25万元']] });
   });
 
+  test.each([
+    ['enforced', 1_000_000, 400_000, 'ongoing'],
+    ['transferred', 1_000_000, 400_000, 'ongoing'],
+    ['transferred', 400_000, 400_000, 'finished'],
+    ['settled', null, 400_000, 'finished'],
+    ['acquitted', null, 400_000, 'ongoing'],
+  ] as const)(
+    'resolved (%s) with %s owed and %s given back: %s',
+    async (resolution, unpaidYuan, returnedYuan, state) => {
+      const entered = await enter('甲案', { unpaidYuan });
+      const on = '2026-06-09';
+      const repaid = await town.call(OFFICE, 'case.recordRecovery', {
+        ...stepOf(entered),
+        on,
+        returnedYuan,
+        note: '第一批',
+      });
+      const done = await town.call(OFFICE, 'case.resolve', { ...stepOf(repaid), resolution, on, note: '办完了' });
+      expect(done).toMatchObject({ state: 'resolved', recovery: { state } });
+    },
+  );
+
   test('三统两分: who answers for each of the five, units of the town and others by name; they read the case from then on', async () => {
     const one = await enter('甲案');
     const after = await town.call(OFFICE, 'case.setResponsibility', {

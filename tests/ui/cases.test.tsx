@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LinkedLeads } from '@/features/cases/page/LinkedLeads';
-import { UnlinkForm } from '@/features/cases/page/step-forms';
+import { ResolveForm, UnlinkForm } from '@/features/cases/page/step-forms';
 import type { CaseView } from '@/shared/contract/case-views';
 
 /** What the office finds on the screens of an old case (C7). */
@@ -37,4 +37,13 @@ describe('a lead linked with the wrong case', () => {
     expect(renderToStaticMarkup(<UnlinkForm one={CASE} about="lead-1" {...step} />)).toContain('金桂园收钱不还');
     expect(renderToStaticMarkup(<UnlinkForm one={CASE} about="lead-2" {...step} />)).toContain('没有关联到这件陈案');
   });
+});
+
+test('who resolves a case is told what is still owed, and nothing where nothing is', () => {
+  const formOf = (unpaidYuan: number | null) =>
+    renderToStaticMarkup(
+      <ResolveForm one={{ ...CASE, recovery: { ...CASE.recovery, unpaidYuan } }} about="" {...step} />,
+    );
+  expect(formOf(600_000)).toContain('还有 60万元 没还');
+  for (const nothing of [0, null]) expect(formOf(nothing)).not.toContain('没还');
 });

@@ -158,8 +158,14 @@ export function ResolveForm({ one, onDone, onChangedMeanwhile }: CaseStepProps) 
     onDone,
     onChangedMeanwhile,
   });
+  const { unpaidYuan } = one.recovery;
   return (
     <StepFrame form={form} submitLabel="确认已化解" photos="判决书、协议的照片">
+      {unpaidYuan !== null && unpaidYuan > 0 && (
+        <NoticeBar id="unpaid">
+          {`还有 ${moneyInWords(unpaidYuan)} 没还。已经还了的，请先点“记清退”记上；没还完的，不会写成“清退完毕”。`}
+        </NoticeBar>
+      )}
       <Field label="怎么化解的" required error={form.problemOf('resolution')}>
         <Choice
           id="resolution"
