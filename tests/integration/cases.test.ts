@@ -242,6 +242,33 @@ describe('化解率', () => {
     expect(await town.call(LEADER, 'case.rate', {})).toMatchObject({ year: 2026, total: 3, resolved: 0, percent: 0 });
   });
 
+  test('the lists of earlier years stay to be seen, each with its own cases and rate', async () => {
+    const frozenIn = (year: number) => town.local.parts.clock.set(Date.parse(`${year}-03-10T10:00:00+08:00`));
+    frozenIn(2025);
+    const old = await enter('甲案');
+    await freeze();
+    frozenIn(2026);
+    await town.call(OFFICE, 'case.resolve', {
+      ...stepOf(old),
+      resolution: 'settled',
+      on: '2026-03-01',
+      note: '款已还清',
+    });
+    await enter('乙案');
+    await freeze();
+    expect(await town.call(LEADER, 'case.base', {})).toMatchObject({
+      years: [2026, 2025],
+      base: { year: 2026, percent: 0 },
+    });
+    expect(await town.call(LEADER, 'case.base', { year: 2025 })).toMatchObject({
+      base: { year: 2025, percent: 100 },
+      freezable: null,
+    });
+    expect(await names(LEADER, { view: 'base' })).toEqual(['乙案']);
+    expect(await names(LEADER, { view: 'base', year: 2025 })).toEqual(['甲案']);
+    expect(await names(LEADER, { view: 'others', year: 2025 })).toEqual(['乙案']);
+  });
+
   test('100% only when the last one is resolved', async () => {
     const cases = [await enter('甲案'), await enter('乙案'), await enter('丙案')];
     await freeze();

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { ListYear } from '@/features/cases/ListYear';
 import { LinkedLeads } from '@/features/cases/page/LinkedLeads';
 import { ResolveForm, UnlinkForm } from '@/features/cases/page/step-forms';
 import type { CaseView } from '@/shared/contract/case-views';
@@ -46,4 +47,12 @@ test('who resolves a case is told what is still owed, and nothing where nothing 
     );
   expect(formOf(600_000)).toContain('还有 60万元 没还');
   for (const nothing of [0, null]) expect(formOf(nothing)).not.toContain('没还');
+});
+
+test('the list of an earlier year can be chosen where there is one; the newest is shown first', () => {
+  const chooser = (years: number[], value?: number) =>
+    renderToStaticMarkup(<ListYear years={years} value={value} onChange={() => undefined} />);
+  expect(chooser([2026])).toBe('');
+  expect(chooser([2026, 2025])).toContain('2026年的名单');
+  expect(chooser([2026, 2025], 2025)).toContain('2025年的名单');
 });
