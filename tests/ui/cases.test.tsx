@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ListYear } from '@/features/cases/ListYear';
+import { AboutField } from '@/features/cases/meetings/AboutField';
+import { MeetingForm } from '@/features/cases/meetings/MeetingForm';
 import { LinkedLeads } from '@/features/cases/page/LinkedLeads';
 import { ResolveForm, UnlinkForm } from '@/features/cases/page/step-forms';
 import type { CaseView } from '@/shared/contract/case-views';
@@ -55,4 +57,30 @@ test('the list of an earlier year can be chosen where there is one; the newest i
   expect(chooser([2026])).toBe('');
   expect(chooser([2026, 2025])).toContain('2026年的名单');
   expect(chooser([2026, 2025], 2025)).toContain('2025年的名单');
+});
+
+describe('what a meeting was about', () => {
+  const paged = { hasMore: true, loadMore: () => Promise.resolve(), failure: undefined };
+
+  test('is shown by name, and never as a number where the name stands on a page that has not come', () => {
+    const field = (value: string) =>
+      renderToStaticMarkup(
+        <AboutField
+          {...{ id: 'leadIds', label: '研究的线索', title: '线索', error: undefined, paged, values: [value] }}
+          unnamed="您先前看过的线索"
+          options={[{ value: 'lead-1', label: '金桂园收钱不还' }]}
+          onChange={() => undefined}
+        />,
+      );
+    expect(field('lead-1')).toContain('金桂园收钱不还');
+    expect(field('lead-30')).toContain('您先前看过的线索');
+    expect(field('lead-30')).not.toContain('>lead-30<');
+  });
+
+  test('is asked for wherever the form was opened from, and begins with that', () => {
+    const form = (leadId: string) => renderToStaticMarkup(<MeetingForm postKey="office@a" leadId={leadId} caseId="" />);
+    expect(form('')).toContain('研究的线索');
+    expect(form('')).not.toContain('您先前看过的线索');
+    expect(form('lead-1')).toContain('您先前看过的线索');
+  });
 });
