@@ -10,11 +10,13 @@ interface SelectManyProps {
   values: readonly string[];
   limit: number;
   placeholder?: string;
+  /** Fetches further options; absent when all are here. */
+  onMore?: (() => void) | undefined;
   onChange: (values: string[]) => void;
 }
 
 /** Several of many: what is chosen stands as rows, one more is picked from the list. */
-export function SelectMany({ id, title, options, values, limit, placeholder, onChange }: SelectManyProps) {
+export function SelectMany({ id, title, options, values, limit, placeholder, onMore, onChange }: SelectManyProps) {
   const labelOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;
   return (
     <View className="stack">
@@ -37,6 +39,7 @@ export function SelectMany({ id, title, options, values, limit, placeholder, onC
           options={options.filter((option) => !values.includes(option.value))}
           value={undefined}
           placeholder={values.length === 0 ? placeholder : '再选一个（可不选）'}
+          onMore={onMore}
           onChange={(value) => value && onChange([...values, value])}
         />
       )}

@@ -120,6 +120,28 @@ describe('清退 and what else is written down', () => {
     expect(one.history[0]).toMatchObject({ kind: 'struckOut', particulars: [['划掉', '清退 25万元']] });
   });
 
+  test.each([
+    ['enforced', 1_000_000, 400_000, 'ongoing'],
+    ['transferred', 1_000_000, 400_000, 'ongoing'],
+    ['transferred', 400_000, 400_000, 'finished'],
+    ['settled', null, 400_000, 'finished'],
+    ['acquitted', null, 400_000, 'ongoing'],
+  ] as const)(
+    'resolved (%s) with %s owed and %s given back: %s',
+    async (resolution, unpaidYuan, returnedYuan, state) => {
+      const entered = await enter('甲案', { unpaidYuan });
+      const on = '2026-06-09';
+      const repaid = await town.call(OFFICE, 'case.recordRecovery', {
+        ...stepOf(entered),
+        on,
+        returnedYuan,
+        note: '第一批',
+      });
+      const done = await town.call(OFFICE, 'case.resolve', { ...stepOf(repaid), resolution, on, note: '办完了' });
+      expect(done).toMatchObject({ state: 'resolved', recovery: { state } });
+    },
+  );
+
   test('三统两分: who answers for each of the five, units of the town and others by name; they read the case from then on', async () => {
     const one = await enter('甲案');
     const after = await town.call(OFFICE, 'case.setResponsibility', {
@@ -218,6 +240,33 @@ describe('化解率', () => {
     expect(await names(OFFICE, { view: 'resolved' })).toHaveLength(3);
     await town.call(OFFICE, 'case.reopen', { ...stepOf(resolved), reason: '又发现资产' });
     expect(await town.call(LEADER, 'case.rate', {})).toMatchObject({ year: 2026, total: 3, resolved: 0, percent: 0 });
+  });
+
+  test('the lists of earlier years stay to be seen, each with its own cases and rate', async () => {
+    const frozenIn = (year: number) => town.local.parts.clock.set(Date.parse(`${year}-03-10T10:00:00+08:00`));
+    frozenIn(2025);
+    const old = await enter('甲案');
+    await freeze();
+    frozenIn(2026);
+    await town.call(OFFICE, 'case.resolve', {
+      ...stepOf(old),
+      resolution: 'settled',
+      on: '2026-03-01',
+      note: '款已还清',
+    });
+    await enter('乙案');
+    await freeze();
+    expect(await town.call(LEADER, 'case.base', {})).toMatchObject({
+      years: [2026, 2025],
+      base: { year: 2026, percent: 0 },
+    });
+    expect(await town.call(LEADER, 'case.base', { year: 2025 })).toMatchObject({
+      base: { year: 2025, percent: 100 },
+      freezable: null,
+    });
+    expect(await names(LEADER, { view: 'base' })).toEqual(['乙案']);
+    expect(await names(LEADER, { view: 'base', year: 2025 })).toEqual(['甲案']);
+    expect(await names(LEADER, { view: 'others', year: 2025 })).toEqual(['乙案']);
   });
 
   test('100% only when the last one is resolved', async () => {

@@ -92,6 +92,69 @@ describe('a joint meeting', () => {
     );
   });
 
+  test('a wrong day, place or unit is put right: who was not there reads it no more, unless it has a task', async () => {
+    const first = await record();
+    const wasThere = unitCalled('镇信访办').id;
+    const { meetingId } = first;
+    const right = { heldOn: '2026-06-01', place: '镇政府二楼', unitIds: [wasThere] };
+    const { minutes, decisions } = first;
+    const after = await town.call(OFFICE, 'meeting.correct', { ...stepOf(first), minutes, decisions, ...right });
+    const { unitIds, ...said } = right;
+    expect(after).toMatchObject({
+      ...said,
+      minutes,
+      decisions,
+      history: [{ kind: 'corrected' }, { kind: 'recorded' }],
+    });
+    expect(after.units.map(({ id }) => id)).toEqual(unitIds);
+    expect((await town.call(OUTSIDER, 'meeting.get', { meetingId })).place).toBe('镇政府二楼');
+    expect((await town.call(POLICEMAN, 'meeting.list', {})).items).toHaveLength(1);
+    expectRefusal(await town.ask(JURIST, 'meeting.get', { meetingId }), 'NOT_FOUND');
+    const later = await record({ heldOn: '2026-06-05' });
+    expect((await town.call(OFFICE, 'meeting.list', {})).items.map((row) => row.meetingId)).toEqual([
+      later.meetingId,
+      meetingId,
+    ]);
+  });
+
+  test('a correction is checked as the record was', async () => {
+    const first = await record({ leadIds: [await lead([unitCalled('镇信访办').id])] });
+    const wrong = async (more: Partial<Input<'meeting.correct'>>, code: Parameters<typeof expectRefusal>[1]) =>
+      expectRefusal(
+        await town.ask(OFFICE, 'meeting.correct', { ...stepOf(first), minutes: '', decisions: [], ...more }),
+        code,
+      );
+    await wrong({ heldOn: '2026-06-11' }, 'DATE_IN_FUTURE');
+    await wrong({ unitIds: ['430922101-police'] }, 'UNIT_UNKNOWN');
+    await wrong({ unitIds: [POLICE.id, unitCalled('镇信访办').id] }, 'UNIT_EXCLUDED');
+    await wrong({ unitIds: [] }, 'INVALID_INPUT');
+    await wrong({ attachments: ['none'] }, 'ATTACHMENT_INVALID');
+  });
+
+  test('a unit kept out since then neither bars the correction nor reads it', async () => {
+    const leadId = await lead();
+    const first = await record({ leadIds: [leadId], tasks: [] });
+    await keepOut(leadId, JUSTICE.id);
+    const unitIds = [POLICE.id, JUSTICE.id];
+    const words = { minutes: '', decisions: [], place: '镇政府二楼', unitIds };
+    const { meetingId } = await town.call(OFFICE, 'meeting.correct', { ...stepOf(first), ...words });
+    expectRefusal(await town.ask(JURIST, 'meeting.get', { meetingId }), 'NOT_FOUND');
+  });
+
+  test('signed pages that come days later are added to those that are there, once', async () => {
+    const photo = { kind: 'photo' as const, contentBase64: photoWithExif().toString('base64') };
+    const upload = async () => (await town.call(OFFICE, 'file.upload', { requestId: newRequest(), ...photo })).token;
+    const first = await record({ attachments: [await upload()] });
+    at('2026-06-13T10:00:00');
+    const step = { ...stepOf(first), minutes: '', decisions: [], attachments: [await upload()] };
+    const after = await town.call(OFFICE, 'meeting.correct', step);
+    expect(after.attachments).toHaveLength(2);
+    expect((await town.call(OFFICE, 'meeting.correct', step)).attachments).toEqual(after.attachments);
+    const file = { meetingId: first.meetingId, fileId: after.attachments[1]?.fileId ?? '', offset: 0 };
+    expect((await town.call(JURIST, 'meeting.readFile', file)).contentBase64).not.toBe('');
+    expect(town.documents('files').filter(({ attached }) => attached)).toHaveLength(2);
+  });
+
   test('no meeting in days to come, no task for a day gone by, no unit of another town', async () => {
     expectRefusal(await town.ask(OFFICE, 'meeting.record', { ...wish(), heldOn: '2026-06-11' }), 'DATE_IN_FUTURE');
     const late = [{ unitId: POLICE.id, text: '补报', dueOn: '2026-06-09' }];

@@ -74,7 +74,7 @@ test('the unit finds it among its work at once, takes it on, looks into it and w
 test('the office lays it before a joint meeting, which decides, gives the unit a task with a deadline and makes it a key lead', async () => {
   const tab = await openLead(OFFICE, OFFICE_HOME);
   await tap(tab, '#open-meeting-form');
-  await seen(tab, '#about-lead').waitFor();
+  await seen(tab, '[id^="leadIds-remove-"]').waitFor();
   await type(tab, '#place', '镇政府二楼会议室');
   await choose(tab, '#unitIds', UNIT);
   await write(tab, '#minutes', '各单位通报了情况。');

@@ -59,7 +59,16 @@ export const CASE_QUESTIONS: Readonly<Record<string, (known: Known) => object[]>
     },
   ],
   'meeting.correct': (known) => [
-    { requestId: known.request('correct'), meetingId: meetingOf(known), version: 1, minutes: '研究', decisions: [] },
+    {
+      requestId: known.request('correct'),
+      meetingId: meetingOf(known),
+      version: 1,
+      heldOn: `${MONTH}-01`,
+      place: '镇政府',
+      unitIds: [JUSTICE],
+      minutes: '研究',
+      decisions: [],
+    },
   ],
   'meeting.giveTask': (known) => [
     {

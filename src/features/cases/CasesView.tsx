@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
+import type { CaseBaseView } from '@/shared/contract/case-views';
 import { usePaged } from '@/client/use-paged';
 import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
@@ -12,6 +13,7 @@ import { Select } from '@/ui/Select';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
 import { CaseRows } from './CaseRows';
 import { FreezeBase } from './FreezeBase';
+import { ListYear } from './ListYear';
 import { RateCard } from './RateCard';
 
 const VIEWS = [
@@ -21,6 +23,8 @@ const VIEWS = [
   { value: 'others', label: '名单外' },
 ] as const;
 type View = (typeof VIEWS)[number]['value'];
+const OF_LIST: readonly View[] = ['base', 'others'];
+const NO_CHOICE: Pick<CaseBaseView, 'towns' | 'years'> = { towns: [], years: [] };
 
 interface CasesViewProps {
   postKey: string;
@@ -34,17 +38,18 @@ interface CasesViewProps {
 export function CasesView({ postKey, place, ofUnit }: CasesViewProps) {
   const [node, setNode] = useState(place || undefined);
   const [view, setView] = useState<View>('open');
-  const base = useQuery('case.base', ofUnit ? null : { post: postKey, node });
-  const list = usePaged('case.list', { post: postKey, node, view });
+  const [year, setYear] = useState<number>();
+  const base = useQuery('case.base', ofUnit ? null : { post: postKey, node, year });
+  const list = usePaged('case.list', { post: postKey, node, view, year: OF_LIST.includes(view) ? year : undefined });
   const reload = async () => {
     await Promise.all([base.reload(), list.reload()]);
   };
   useRefresh(reload);
   useReachBottom(() => void list.loadMore());
   const { data } = base;
-  const [towns, setTowns] = useState<{ code: string; name: string }[]>([]);
-  // The chooser stays while the next town's ledger is on its way.
-  if (data && data.towns.length > 0 && data.towns !== towns) setTowns(data.towns);
+  const [{ towns, years }, setChoice] = useState(NO_CHOICE);
+  // The choosers stay while the ledger of the next town or year is on its way.
+  if (data && data.years !== years) setChoice({ towns: data.towns.length > 0 ? data.towns : towns, years: data.years });
   const failure = base.failure ?? list.failure;
   if (failure && list.items.length === 0 && !data)
     return <ErrorState text={failure.message} onRetry={() => void reload()} />;
@@ -58,7 +63,10 @@ export function CasesView({ postKey, place, ofUnit }: CasesViewProps) {
           emptyLabel="全县（各镇合在一起）"
           options={towns.map(({ code, name }) => ({ value: code, label: name }))}
           value={node}
-          onChange={setNode}
+          onChange={(chosen) => {
+            setNode(chosen);
+            setYear(undefined);
+          }}
         />
       )}
       {data && place !== '' && !towns.some(({ code }) => code === node) && (
@@ -66,6 +74,7 @@ export function CasesView({ postKey, place, ofUnit }: CasesViewProps) {
           {data.division.name}
         </Text>
       )}
+      <ListYear years={years} value={year} onChange={setYear} />
       {data && <RateCard view={data} />}
       {data?.mayEnter && (
         <Button id="new-case" onClick={() => openPage(ROUTES.caseForm({ post: postKey, node: data.division.id }))}>
@@ -73,7 +82,16 @@ export function CasesView({ postKey, place, ofUnit }: CasesViewProps) {
         </Button>
       )}
       {data && data.freezable !== null && (
-        <FreezeBase postKey={postKey} node={data.division.id} year={data.freezable} onFrozen={base.replace} />
+        <FreezeBase
+          postKey={postKey}
+          node={data.division.id}
+          year={data.freezable}
+          onFrozen={(frozen) => {
+            setYear(undefined);
+            base.replace(frozen);
+            void list.reload();
+          }}
+        />
       )}
       <Choice
         id="case-view"

@@ -32,6 +32,8 @@ const task = lazily(() => z.object({ unitId: id(), text: requiredText(300), dueO
 const decisions = lazily(() =>
   z._default(z.array(requiredText(300)).check(z.maxLength(DECISIONS_MAX, `最多 ${DECISIONS_MAX} 条`)), []),
 );
+const place = lazily(() => requiredText(60));
+const unitIds = lazily(() => z.array(id()).check(z.minLength(1, '请选参加的单位'), z.maxLength(40, '最多 40 个单位')));
 const about = lazily(() => ({
   leadIds: z._default(z.array(id()).check(z.maxLength(10, '最多 10 条线索')), []),
   caseIds: z._default(z.array(id()).check(z.maxLength(10, '最多 10 件陈案')), []),
@@ -130,8 +132,8 @@ export const meeting = {
         requestId: requestId(),
         post: z.optional(z.string().check(z.maxLength(80))),
         heldOn: shanghaiDate(),
-        place: requiredText(60),
-        unitIds: z.array(id()).check(z.minLength(1, '请选参加的单位'), z.maxLength(40, '最多 40 个单位')),
+        place: place(),
+        unitIds: unitIds(),
         ...about(),
         minutes: z._default(text(MINUTES_MAX), ''),
         attachments: z._default(attachmentTokens(), []),
@@ -143,13 +145,19 @@ export const meeting = {
   'meeting.correct': define({
     kind: 'command',
     allow: EDITORS,
-    summary: 'Correct the minutes and decisions; tasks given stay given (C7).',
+    summary:
+      'Correct what was recorded, or add pages that came later; what is left out stays, tasks given stay given (C7).',
     input: () =>
       z.object({
         requestId: requestId(),
         meetingId: id(),
         version: version(),
+        heldOn: z.optional(shanghaiDate()),
+        place: z.optional(place()),
+        unitIds: z.optional(unitIds()),
         minutes: text(MINUTES_MAX),
+        /** Added to the pages that are there. */
+        attachments: z._default(attachmentTokens(), []),
         decisions: decisions(),
       }),
     output: () => meetingView(),

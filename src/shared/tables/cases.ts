@@ -10,6 +10,9 @@ export const RESOLUTIONS = {
 } as const;
 export type Resolution = keyof typeof RESOLUTIONS;
 
+/** Ways of resolving a case that say the money was given back, where nobody knows the sum. */
+export const REPAID_BY: readonly Resolution[] = ['recovered', 'enforced', 'settled'];
+
 /** 三统两分, work plan 二（六）: three things done as one, two done each by its own. */
 export const PRINCIPLES = {
   command: { label: '统一指挥协调', help: '谁牵头、谁来调度' },

@@ -1,3 +1,4 @@
+import { recoveryResolved } from '@/shared/domain/case/change-case';
 import type { CaseFacts } from '@/shared/domain/case/legacy-case';
 import { PRINCIPLES, RESOLUTIONS } from '@/shared/tables/cases';
 import type { Unit } from '@/shared/tables/units';
@@ -53,7 +54,7 @@ export const setResponsibility: Handler<'case.setResponsibility'> = (context, in
 
 /** @throws AppError DATE_IN_FUTURE, and those of every step */
 export const resolveCase: Handler<'case.resolve'> = (context, input) =>
-  stepOnCase(context, 'case.resolve', 'resolved', input, ({ recovery }) => {
+  stepOnCase(context, 'case.resolve', 'resolved', input, (before) => {
     const { resolution, on, note } = input;
     notInFuture(on, context.now);
     return {
@@ -66,7 +67,7 @@ export const resolveCase: Handler<'case.resolve'> = (context, input) =>
         state: 'resolved',
         resolution,
         resolvedOn: on,
-        recovery: { ...recovery, state: recovery.state === 'ongoing' ? 'finished' : recovery.state },
+        recovery: recoveryResolved(before, resolution),
       },
     };
   });

@@ -1,12 +1,15 @@
 import { TASKS_MAX } from '@/shared/contract/meeting';
 import { withdrawTask as withdrawDuty } from '@/shared/domain/duty/change-duty';
 import { openTask } from '@/shared/domain/duty/open-duty';
+import type { Attachment } from '@/shared/domain/lead/lead';
 import { changeMeeting, type Meeting, type MeetingEvent, taskId } from '@/shared/domain/meeting/meeting';
 import { AppError } from '@/shared/errors/app-error';
 import type { Handler, StaffContext } from '../../dispatch/handler';
+import { keepPhotos } from '../../files/keep-photos';
 import type { Transaction } from '../../ports/store';
 import { EDITOR_ROLES } from '../case/case-post';
 import { keptOutBehind } from '../case/leads-behind';
+import { notInFuture } from '../lead/not-in-future';
 import { notInPast, partiesById } from './check-parties';
 import { mayEditMeeting, meetingView } from './meeting-view';
 import { readableMeeting } from './readable-meeting';
@@ -58,10 +61,24 @@ const stepOnMeeting = async (
   return meetingView(context, changed);
 };
 
+/**
+ * Signed pages and what was recorded wrong. Units that were there already are not checked again: one that a lead keeps out
+ * since then reads nothing of the meeting anyhow, and must not bar the correction.
+ * @throws AppError DATE_IN_FUTURE, UNIT_UNKNOWN, UNIT_EXCLUDED, ATTACHMENT_INVALID, and those of every step
+ */
 export const correctMeeting: Handler<'meeting.correct'> = (context, input) =>
-  stepOnMeeting(context, 'corrected', input, () => ({
-    set: { minutes: input.minutes, decisions: input.decisions },
-  }));
+  stepOnMeeting(context, 'corrected', input, async (before) => {
+    const { ports, caller, now } = context;
+    const { heldOn = before.heldOn, place = before.place, minutes, decisions } = input;
+    notInFuture(heldOn, now);
+    const unitIds = [...new Set(input.unitIds ?? before.unitIds)];
+    const added = unitIds.filter((unitId) => !before.unitIds.includes(unitId));
+    await partiesById(ports, before.divisionCode, added, await keptOutBehind(ports, before));
+    const photos = await keepPhotos(ports, caller.ownerKey, input.attachments);
+    const isNew = ({ fileId }: Attachment): boolean => before.attachments.every((page) => page.fileId !== fileId);
+    const attachments = [...before.attachments, ...photos.filter(isNew)];
+    return { set: { heldOn, place, unitIds, minutes, attachments, decisions } };
+  });
 
 /** @throws AppError DATE_IN_PAST, UNIT_UNKNOWN, UNIT_EXCLUDED, INVALID_INPUT (too many), and those of every step */
 export const giveTask: Handler<'meeting.giveTask'> = (context, input) =>

@@ -18,7 +18,7 @@ import { TaskRows } from './TaskRows';
 
 const STEPS = {
   recorded: '登记会议',
-  corrected: '改了纪要',
+  corrected: '更正会议记录',
   taskGiven: '又交办一件',
   taskWithdrawn: '撤回一件',
 } as const;
@@ -50,7 +50,7 @@ export function MeetingDetail({ meetingId }: { meetingId: string }) {
               { id: 'step-task', title: '再交办一件', onClick: () => openPage(ROUTES.meetingStep(meetingId, 'task')) },
               {
                 id: 'step-correct',
-                title: '改纪要',
+                title: '更正、补照片',
                 onClick: () => openPage(ROUTES.meetingStep(meetingId, 'correct')),
               },
             ]}

@@ -16,6 +16,7 @@ import { SelectMany } from '@/ui/SelectMany';
 import { StepDate, StepText } from '../steps/StepFields';
 import { StepFrame } from '../steps/StepFrame';
 import { unitOptions } from '../unit-options';
+import { AboutField } from './AboutField';
 import { NO_TASK, type TaskDraft, TaskFields, taskProblem } from './TaskFields';
 
 interface MeetingDraft {
@@ -23,6 +24,7 @@ interface MeetingDraft {
   place: string;
   unitIds: string[];
   caseIds: string[];
+  leadIds: string[];
   minutes: string;
   decisions: string;
   tasks: TaskDraft[];
@@ -42,16 +44,20 @@ interface MeetingFormProps {
   caseId: string;
 }
 
+const openedFrom = (id: string): string[] => (id === '' ? [] : [id]);
+
 /** A joint meeting as it is recorded: who, when, about what, what was said, decided and given to do. */
 export function MeetingForm({ postKey, leadId, caseId }: MeetingFormProps) {
   const [today] = useState(() => shanghaiDate(new Date()));
   const units = unitOptions(useUnits());
   const cases = usePaged('case.list', { post: postKey, view: 'open' });
+  const leads = usePaged('lead.list', { post: postKey, view: 'all' });
   const empty: MeetingDraft = {
     heldOn: today,
     place: '',
     unitIds: [],
-    caseIds: caseId === '' ? [] : [caseId],
+    caseIds: openedFrom(caseId),
+    leadIds: openedFrom(leadId),
     minutes: '',
     decisions: '',
     tasks: [],
@@ -65,14 +71,14 @@ export function MeetingForm({ postKey, leadId, caseId }: MeetingFormProps) {
       ...needed('unitIds', unitIds.join(''), '请选参加的单位'),
       ...(tasks.some((task) => taskProblem(task) !== null) ? { tasks: taskProblem(NO_TASK) ?? '' } : {}),
     }),
-    toInput: ({ decisions, heldOn, place, unitIds, caseIds, minutes, tasks }, requestId, attachments) => ({
+    toInput: ({ decisions, heldOn, place, unitIds, caseIds, leadIds, minutes, tasks }, requestId, attachments) => ({
       requestId,
       post: postKey,
       heldOn,
       place,
       unitIds,
       caseIds,
-      leadIds: leadId === '' ? [] : [leadId],
+      leadIds,
       minutes,
       decisions: linesOf(decisions),
       tasks,
@@ -102,18 +108,28 @@ export function MeetingForm({ postKey, leadId, caseId }: MeetingFormProps) {
           onChange={(unitIds) => update({ unitIds })}
         />
       </Field>
-      <Field label="研究了哪些陈案" error={form.problemOf('caseIds')}>
-        <SelectMany
-          id="caseIds"
-          title="陈案"
-          options={cases.items.map((each) => ({ value: each.caseId, label: each.name }))}
-          values={value.caseIds}
-          limit={10}
-          placeholder="没有可以不选"
-          onChange={(caseIds) => update({ caseIds })}
-        />
-      </Field>
-      {leadId !== '' && <NoticeBar id="about-lead">这次会议研究的是您刚才看的那条线索，会自动关联。</NoticeBar>}
+      <AboutField
+        id="caseIds"
+        label="研究的陈案"
+        title="陈案"
+        error={form.problemOf('caseIds')}
+        options={cases.items.map((each) => ({ value: each.caseId, label: each.name }))}
+        paged={cases}
+        values={value.caseIds}
+        unnamed="您先前看过的陈案"
+        onChange={(caseIds) => update({ caseIds })}
+      />
+      <AboutField
+        id="leadIds"
+        label="研究的线索"
+        title="线索"
+        error={form.problemOf('leadIds')}
+        options={leads.items.map((each) => ({ value: each.leadId, label: each.title }))}
+        paged={leads}
+        values={value.leadIds}
+        unnamed="您先前看过的线索"
+        onChange={(leadIds) => update({ leadIds })}
+      />
       <StepText form={form} name="minutes" label="会议纪要" help="写不下就拍照片" multiline maxLength={MINUTES_MAX} />
       <StepText form={form} name="decisions" label="议定事项" help="一条一行" multiline maxLength={3000} />
       <Card title="交办的事">

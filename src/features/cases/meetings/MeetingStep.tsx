@@ -4,15 +4,17 @@ import { MINUTES_MAX } from '@/shared/contract/meeting';
 import type { MeetingView } from '@/shared/contract/meeting';
 import { shanghaiDate } from '@/shared/time/shanghai';
 import { useQuery } from '@/client/use-query';
-import { useStepForm } from '@/client/use-step-form';
+import { needed, useStepForm } from '@/client/use-step-form';
 import { useUnits } from '@/client/use-units';
 import { goBack } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
 import { Card } from '@/ui/Card';
 import { hint } from '@/ui/dialog';
+import { Field } from '@/ui/Field';
 import { NoticeBar } from '@/ui/NoticeBar';
+import { SelectMany } from '@/ui/SelectMany';
 import { EmptyState, ErrorState, Loading } from '@/ui/states';
-import { StepText } from '../steps/StepFields';
+import { StepDate, StepText } from '../steps/StepFields';
 import { StepFrame } from '../steps/StepFrame';
 import { unitOptions } from '../unit-options';
 import { NO_TASK, TaskFields, taskProblem } from './TaskFields';
@@ -26,21 +28,56 @@ interface StepProps {
 const stepOf = ({ meetingId, version }: MeetingView, requestId: string) => ({ meetingId, version, requestId });
 
 function CorrectForm({ meeting, onDone, onChangedMeanwhile }: StepProps) {
+  const [today] = useState(() => shanghaiDate(new Date()));
+  const here = unitOptions(useUnits());
+  // Those that took part have their names also while the list is on its way.
+  const gone = meeting.units.filter(({ id }) => here.every(({ value }) => value !== id));
   const form = useStepForm({
     procedure: 'meeting.correct',
     name: `meeting-correct-${meeting.meetingId}`,
-    empty: { minutes: meeting.minutes, decisions: meeting.decisions.join('\n') },
-    check: () => ({}),
-    toInput: ({ minutes, decisions }, requestId) => ({
+    empty: {
+      heldOn: meeting.heldOn,
+      place: meeting.place,
+      unitIds: meeting.units.map(({ id }) => id),
+      minutes: meeting.minutes,
+      decisions: meeting.decisions.join('\n'),
+    },
+    check: ({ place, unitIds }) => ({
+      ...needed('place', place, '请写在哪里开的'),
+      ...needed('unitIds', unitIds.join(''), '请选参加的单位'),
+    }),
+    toInput: ({ heldOn, place, unitIds, minutes, decisions }, requestId, attachments) => ({
       ...stepOf(meeting, requestId),
+      heldOn,
+      place,
+      unitIds,
       minutes,
+      attachments,
       decisions: decisions.split('\n').flatMap((line) => line.trim() || []),
     }),
     onDone,
     onChangedMeanwhile,
   });
   return (
-    <StepFrame form={form} submitLabel="保存">
+    <StepFrame form={form} submitLabel="保存" photos="补拍的纪要、签到表（原来的照片还在）">
+      <StepDate form={form} name="heldOn" label="哪天开的" today={today} />
+      <StepText form={form} name="place" label="在哪里" required maxLength={60} />
+      <Field
+        label="参加单位"
+        required
+        help="去掉的单位不能再看这次会议；交办过事情的单位还能看"
+        error={form.problemOf('unitIds')}
+      >
+        <SelectMany
+          id="unitIds"
+          title="参加单位"
+          options={[...gone.map(({ id, name }) => ({ value: id, label: name })), ...here]}
+          values={form.draft.value.unitIds}
+          limit={40}
+          placeholder="点这里选单位"
+          onChange={(unitIds) => form.draft.update({ unitIds })}
+        />
+      </Field>
       <StepText form={form} name="minutes" label="会议纪要" multiline maxLength={MINUTES_MAX} />
       <StepText form={form} name="decisions" label="议定事项" help="一条一行" multiline maxLength={3000} />
     </StepFrame>

@@ -14,6 +14,7 @@ import {
   ResolveForm,
   ResponsibilityForm,
   StrikeForm,
+  UnlinkForm,
 } from './step-forms';
 
 interface StepRow {
@@ -27,6 +28,7 @@ const STEPS: Readonly<Record<string, StepRow>> = {
   resolve: { title: '已经化解了', Form: ResolveForm },
   reopen: { title: '重新办理', Form: ReopenForm },
   strikeOut: { title: '划掉一条记录', Form: StrikeForm },
+  unlink: { title: '取消关联线索', Form: UnlinkForm },
 };
 
 /** One step on an old case, on a page of its own. */

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { CaseView } from '@/shared/contract/case-views';
 import { keysOf } from '@/shared/domain/keys-of';
@@ -9,14 +10,16 @@ import { useUnits } from '@/client/use-units';
 import { unitOptions } from '../unit-options';
 import { StepDate, StepText } from '../steps/StepFields';
 import { StepFrame } from '../steps/StepFrame';
+import { Card } from '@/ui/Card';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
 import { NoticeBar } from '@/ui/NoticeBar';
 import { SelectMany } from '@/ui/SelectMany';
+import { EmptyState } from '@/ui/states';
 
 export interface CaseStepProps {
   one: CaseView;
-  /** The entry or the principle the step is about. */
+  /** The entry, the principle or the lead the step is about. */
   about: string;
   onDone: () => void;
   onChangedMeanwhile: () => void;
@@ -155,8 +158,14 @@ export function ResolveForm({ one, onDone, onChangedMeanwhile }: CaseStepProps) 
     onDone,
     onChangedMeanwhile,
   });
+  const { unpaidYuan } = one.recovery;
   return (
     <StepFrame form={form} submitLabel="确认已化解" photos="判决书、协议的照片">
+      {unpaidYuan !== null && unpaidYuan > 0 && (
+        <NoticeBar id="unpaid">
+          {`还有 ${moneyInWords(unpaidYuan)} 没还。已经还了的，请先点“记清退”记上；没还完的，不会写成“清退完毕”。`}
+        </NoticeBar>
+      )}
       <Field label="怎么化解的" required error={form.problemOf('resolution')}>
         <Choice
           id="resolution"
@@ -204,6 +213,28 @@ export function StrikeForm({ one, about, onDone, onChangedMeanwhile }: CaseStepP
     <StepFrame form={form} submitLabel="划掉这一条">
       <NoticeBar id="strike-effect">划掉后不再算数；划掉的是清退，钱会加回“还没还的”。办理经过里还留着。</NoticeBar>
       <StepText form={form} name="reason" label="哪里错了" required multiline maxLength={300} />
+    </StepFrame>
+  );
+}
+
+export function UnlinkForm({ one, about, onDone, onChangedMeanwhile }: CaseStepProps) {
+  const form = useStepForm({
+    procedure: 'case.unlinkLead',
+    name: `case-unlink-${one.caseId}-${about}`,
+    empty: { reason: '' },
+    check: ({ reason }) => needed('reason', reason, '请写明为什么取消'),
+    toInput: ({ reason }, requestId) => ({ ...stepOf(one, requestId), leadId: about, reason }),
+    onDone,
+    onChangedMeanwhile,
+  });
+  const lead = one.leads.find(({ leadId }) => leadId === about);
+  if (!lead) return <EmptyState id="no-step" title="这条线索没有关联到这件陈案" />;
+  return (
+    <StepFrame form={form} submitLabel="取消关联">
+      <Card id="unlinked-lead" title={lead.title}>
+        <Text className="text-small">取消后，线索和陈案都照旧办，只是不再连在一起。办理经过里还留着。</Text>
+      </Card>
+      <StepText form={form} name="reason" label="为什么取消" required multiline maxLength={300} />
     </StepFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { keysOf } from '../keys-of';
+import type { Recovery } from '../lead/handling';
 import { nodeKey, nodesOf, unitKey } from '../lead/visibility';
-import { PRINCIPLES, type Principle } from '../../tables/cases';
+import { PRINCIPLES, type Principle, REPAID_BY, type Resolution } from '../../tables/cases';
 import type { CaseEvent, CaseFacts, LegacyCase, Responsibility } from './legacy-case';
 
 /** Everybody the case names as its own: the unit that leads, and those that answer for a part. */
@@ -70,3 +71,12 @@ export const assigned = ({ responsibilities }: Pick<LegacyCase, 'responsibilitie
     const { unitIds, body } = responsibilities[principle];
     return unitIds.length > 0 || body !== '';
   });
+
+/** 清退 of a case that is resolved: finished only if nothing is owed; a case may end (移送、不构成) with money unpaid. */
+export const recoveryResolved = (
+  { recovery, unpaidYuan }: Pick<LegacyCase, 'recovery' | 'unpaidYuan'>,
+  resolution: Resolution,
+): Recovery => {
+  const isRepaid = unpaidYuan === null ? REPAID_BY.includes(resolution) : unpaidYuan === 0;
+  return isRepaid && recovery.state === 'ongoing' ? { ...recovery, state: 'finished' } : recovery;
+};

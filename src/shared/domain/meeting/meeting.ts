@@ -72,12 +72,13 @@ export const recordMeeting = (meeting: Recorded, event: MeetingEvent): Meeting =
   visibleTo: readers(meeting),
 });
 
-/** The meeting after one step; its readers follow its units. Pure. */
+/** The meeting after one step; its readers follow its units, its place in the list its day. Pure. */
 export const changeMeeting = (before: Meeting, set: Partial<Meeting>, event: MeetingEvent): Meeting => {
   const after = { ...before, ...set };
   return {
     ...after,
     version: before.version + 1,
+    heldDay: dayNumber(after.heldOn),
     visibleTo: readers(after),
     history: [...before.history, event],
   };
