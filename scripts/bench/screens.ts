@@ -16,7 +16,8 @@ const YEAR = { from: `${year}-01`, to: month };
 
 /** What there is to look at: a lead, an old case, an issued 附件2. */
 const prepare = async (town: BenchTown) => {
-  const ask = async <T>(procedure: string, input: object) => (await town.api<T>(OFFICE_OPENID, procedure, input)).result;
+  const ask = async <T>(procedure: string, input: object) =>
+    (await town.api<T>(OFFICE_OPENID, procedure, input)).result;
   const { items } = await ask<{ items: { leadId: string }[] }>('lead.list', { view: 'all', limit: 1 });
   const facts = { name: '某某合作社案', startedYear: 2015, leadUnitId: UNIT };
   const { caseId } = await ask<{ caseId: string }>('case.create', { requestId: randomUUID(), ...facts });

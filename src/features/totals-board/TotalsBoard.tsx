@@ -21,7 +21,11 @@ export function TotalsBoard({ post }: { post: string }) {
   const [period, setPeriod] = useState<Period>('year');
   const [node, setNode] = useState<string>();
   const months = monthsOf(period, new Date());
-  const { data: totals, failure, reload } = useQuery('totals.get', { post, node, ...months, against: COMPARED[period].against });
+  const {
+    data: totals,
+    failure,
+    reload,
+  } = useQuery('totals.get', { post, node, ...months, against: COMPARED[period].against });
   useRefresh(reload);
 
   const openList = (filters: Readonly<Record<string, string | undefined>>) =>
