@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { blanksText, totalsOf } from '@/shared/domain/key-table/form';
 import { timeInWords } from '@/shared/wording/format';
-import { tableName, totalText } from '@/shared/wording/key-table';
+import { numbersOf, tableName } from '@/shared/wording/key-table';
 import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
@@ -36,10 +36,9 @@ export function KeyTableView({ tableId }: { tableId: string }) {
           </Text>
         </View>
         <View className="two-up">
-          <BigNumber id="table-rows" value={String(data.rows.length)} label="重点线索（条）" />
-          <BigNumber id="table-amount" value={totalText(totals, 'amountYuan')} label="涉及金额（万元）" />
-          <BigNumber id="table-people" value={totalText(totals, 'people')} label="涉及人数（人）" />
-          <BigNumber id="table-unpaid" value={totalText(totals, 'unpaidYuan')} label="未兑付资金（万元）" />
+          {numbersOf(data.rows, totals).map(({ field, label, text }) => (
+            <BigNumber key={field} id={`table-${field}`} value={text} label={label} />
+          ))}
         </View>
         {blanks && <Text className="text-small">{blanks}。</Text>}
         {data.replaces && <Text className="text-small">这一版代替上一版，上一版还留着。</Text>}

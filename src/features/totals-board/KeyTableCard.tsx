@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { blanksText, totalsOf } from '@/shared/domain/key-table/form';
 import { timeInWords } from '@/shared/wording/format';
-import { tableName, totalText } from '@/shared/wording/key-table';
+import { numbersOf, tableName } from '@/shared/wording/key-table';
 import { useQuery } from '@/client/use-query';
 import { openPage } from '@/platform/navigate';
 import { ROUTES } from '@/platform/routes';
@@ -28,10 +28,9 @@ export function KeyTableCard({ post, place }: { post: string; place: string }) {
   return (
     <Card id="key-table" title={`附件2（${tableName(table.month, table.edition)}）`}>
       <View className="two-up">
-        <BigNumber id="key-table-rows" value={String(table.rows.length)} label="重点线索（条）" />
-        <BigNumber id="key-table-amount" value={totalText(totals, 'amountYuan')} label="涉及金额（万元）" />
-        <BigNumber id="key-table-people" value={totalText(totals, 'people')} label="涉及人数（人）" />
-        <BigNumber id="key-table-unpaid" value={totalText(totals, 'unpaidYuan')} label="未兑付资金（万元）" />
+        {numbersOf(table.rows, totals).map(({ field, label, text }) => (
+          <BigNumber key={field} id={`key-table-${field}`} value={text} label={label} />
+        ))}
       </View>
       {blanks && <Text className="text-small">{blanks}。</Text>}
       <Text id="key-table-as-of" className="text-small">
