@@ -39,11 +39,13 @@ function usePlaces(postKey: string) {
   return about.towns.length > 0
     ? {
         label: '是哪个镇的表',
+        help: '表里写明了哪个村的，记到那个村',
         required: true,
         options: about.towns.map(({ code, name }) => ({ value: code, label: name })),
       }
     : {
         label: '是哪个村（社区）的表',
+        help: '选了就全记到这个村；不止一个村的不要选，表里写明了的会记到各村',
         required: false,
         options: villages.map(({ divisionCode, name }) => ({ value: divisionCode, label: name })),
       };
@@ -105,7 +107,7 @@ export function KeyImportView({ postKey }: { postKey: string }) {
           {count > 0 && places && (
             <Field
               label={places.label}
-              help="表里写明了哪个村的，按表里的记"
+              help={places.help}
               required={places.required}
               error={isPlaceMissing ? '请选是哪个镇的表' : undefined}
             >
